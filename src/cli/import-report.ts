@@ -1,0 +1,75 @@
+import type { Mapping } from '#domain/import/mapping.ts'
+import { counted, table } from './output.ts'
+
+/** An import as the API shows it. */
+export type ShownImport = {
+  id: string
+  fileName: string
+  state: 'preview' | 'running' | 'finished' | 'failed' | 'undone'
+  total: number
+  done: number
+  imported: number
+  rejected: number
+  alreadyThere: number
+  problem: string | null
+  createdAt: string
+  secondsLeft: number | null
+}
+
+export type Uploaded = ShownImport & {
+  layout: { format: string; delimiter: string | null; hasHeader: boolean; columns: string[]; encoding: string; notes: string[] }
+  mapping: Mapping
+  kindReason: string
+  guesses: { column: string; field: string; confidence: number; reason: string }[]
+  questions: { sentence: string; example: string; about: string }[]
+  preview: {
+    problems: string[]
+    rows: number
+    goodRows: number
+    badRows: number
+    records: number
+    alreadyThere: number
+    undated: number
+    reasons: { reason: string; count: number }[]
+  }
+}
+
+export function describePreview({ fileName, layout, mapping, kindReason, questions, preview }: Uploaded): string {
+  const uses = mapping.columns.map(({ column, field }) => [column, field])
+  const asked = questions.filter(({ about }) => about !== 'dateOrder' || mapping.dateOrder === null)
+  return [
+    `${fileName}: ${describeLayout(layout)}, ${counted(preview.rows, 'row')}. Taken for ${mapping.kind}: ${kindReason}`,
+    ...layout.notes,
+    table(['Column', 'Becomes'], uses),
+    ...asked.map(({ sentence, example }) => `${sentence} (${example})`),
+    `${counted(preview.goodRows, 'row')} would become ${recordsOf(mapping.kind, preview.records)}; ${counted(preview.badRows, 'row')} would be rejected, ${counted(preview.alreadyThere, 'record')} are there already.`,
+    ...(preview.undated > 0 ? [`${preview.undated.toLocaleString('en')} have no date and get today’s.`] : []),
+    ...preview.reasons.slice(0, 10).map(({ reason, count }) => `  ${count.toLocaleString('en')} × ${reason}`),
+  ].join('\n')
+}
+
+const delimiterNames: Record<string, string> = {
+  ',': 'commas',
+  ';': 'semicolons',
+  '\t': 'tabs',
+  '|': 'pipes',
+  ' ': 'spaces',
+  '\n': 'one text a line',
+}
+
+function describeLayout({ format, delimiter, hasHeader, encoding }: Uploaded['layout']) {
+  const shape = format === 'delimited' ? (delimiterNames[delimiter ?? ','] ?? 'delimited') : format === 'json' ? 'JSON' : 'JSON Lines'
+  return `${encoding}, ${shape}${format === 'delimited' && !hasHeader ? ', no header' : ''}`
+}
+
+export function describeReport({ id, state, total, imported, rejected, alreadyThere }: ShownImport): string {
+  return [
+    `${state === 'finished' ? 'Imported' : 'Stopped'}: ${counted(total, 'row')} read, ${counted(imported, 'record')} made, ${counted(rejected, 'row')} rejected, ${counted(alreadyThere, 'record')} there already.`,
+    `To take it back within a day: tricorn imports undo ${id}`,
+  ].join('\n')
+}
+
+function recordsOf(kind: Mapping['kind'], count: number) {
+  if (kind === 'feedback') return counted(count, 'piece of feedback', 'pieces of feedback')
+  return counted(count, kind.slice(0, -1))
+}

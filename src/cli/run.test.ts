@@ -1,0 +1,146 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Person, type World, world } from '#test/world.ts'
+import type { Terminal } from './connection.ts'
+import { runCli } from './run.ts'
+
+let w: World
+const folder = mkdtempSync(join(tmpdir(), 'tricorn-cli-'))
+beforeAll(async () => {
+  w = await world()
+})
+afterAll(async () => {
+  rmSync(folder, { recursive: true })
+  await w.close()
+})
+
+function file(name: string, text: string) {
+  const path = join(folder, name)
+  writeFileSync(path, text)
+  return path
+}
+
+/** Runs a command as somebody, and answers what it printed and told. */
+async function run(args: string[], who: Pick<Person, 'headers'> = w.ada, more: Partial<Terminal> = {}) {
+  const printed: string[] = []
+  const told: string[] = []
+  const request: typeof fetch = async (input, init) => {
+    const answer = await w.request(String(input), init)
+    await w.jobs.drain()
+    return answer
+  }
+  await runCli(args, {
+    environment: { TRICORN_URL: 'http://test/', TRICORN_API_KEY: who.headers.authorization.replace('Bearer ', '') },
+    fetch: request,
+    print: (text) => void printed.push(text),
+    tell: (text) => void told.push(text),
+    ask: async () => false,
+    readInput: async () => '',
+    ...more,
+  })
+  return { printed: printed.join('\n'), told: told.join('\n') }
+}
+
+test('a file is imported with --yes, and the report counts every row', async () => {
+  const path = file('reviews.csv', 'comment,date\nToo slow for us,2026-01-01\n,2026-01-02\nIt crashes daily,2026-01-03\n')
+  const { printed, told } = await run(['import', path, '--yes'])
+  expect(told).toContain('reviews.csv: utf-8, commas, 3 rows. Taken for feedback')
+  expect(told).toContain('2 rows would become 2 pieces of feedback; 1 row would be rejected')
+  expect(printed).toContain('Imported: 3 rows read, 2 records made, 1 row rejected, 0 records there already.')
+  expect((await run(['feedback', 'list', '--search', 'crashes'])).printed).toContain('It crashes daily')
+})
+
+test('without a yes nothing is imported and nothing stays behind', async () => {
+  const before = (await run(['imports', 'list', '--json'])).printed
+  const { told } = await run(['import', file('other.csv', 'comment\nIt is slow again\n')])
+  expect(told).toContain('Nothing was imported. Add --yes to import.')
+  expect((await run(['imports', 'list', '--json'])).printed).toBe(before)
+})
+
+test('columns, order of dates and kind can be said', async () => {
+  const path = file('odd.csv', 'a,b,c\nIt is slow in the morning,Long words that are not it,03/04/2025\n')
+  const { printed } = await run([
+    'import',
+    path,
+    '--kind',
+    'feedback',
+    '--map',
+    'text=b',
+    '--map',
+    'said-at=c',
+    '--date-order',
+    'day-first',
+    '--yes',
+    '--json',
+  ])
+  expect(JSON.parse(printed)).toMatchObject({ imported: 1, rejected: 0 })
+  const [first] = JSON.parse((await run(['feedback', 'list', '--search', 'words', '--json'])).printed)
+  expect(first).toMatchObject({ excerpt: 'Long words that are not it', saidAt: '2025-04-03T00:00:00.000Z' })
+})
+
+test('rejected rows are saved, and an import is undone', async () => {
+  const rejected = join(folder, 'rejected.csv')
+  const path = file('undo.csv', 'comment,date\nSlow as ever today,2026-01-01\nOld as the hills are,1900-01-01\n')
+  const { printed } = await run(['import', path, '--yes', '--json', '--rejected', rejected])
+  expect(readFileSync(rejected, 'utf8')).toContain('is before 1980')
+  expect((await run(['imports', 'undo', JSON.parse(printed).id])).printed).toBe('Undone: 1 records removed.')
+})
+
+test('feedback is captured from words or from standard input', async () => {
+  const { printed } = await run([
+    'feedback',
+    'add',
+    'The crew',
+    'was on the way',
+    '--channel',
+    'support',
+    '--by',
+    'Marit Dahl',
+    '--account',
+    'Nordlys',
+  ])
+  expect(printed).toMatch(/^FB-\d+$/)
+  await run(['feedback', 'add', '-'], w.cora, { readInput: async () => 'Read from a pipe' })
+  expect((await run(['feedback', 'list'])).printed).toContain('Read from a pipe')
+})
+
+test('problems and bets are listed', async () => {
+  await w.ana.api.problems.$post({ json: { title: 'Crews learn too late' } })
+  expect((await run(['problems', 'list'])).printed).toContain('Crews learn too late')
+  expect((await run(['bets', 'list', '--json'])).printed).toBe('[]')
+})
+
+test('an export is written to a file', async () => {
+  const path = join(folder, 'all.jsonl')
+  await run(['export', path])
+  expect(readFileSync(path, 'utf8').split('\n')[0]).toContain('"type":"export"')
+  expect((await run(['export', '--list', 'feedback'])).printed).toContain('id,version')
+})
+
+test.each([
+  [['nonsense'], 'There is no command “nonsense”'],
+  [['import'], 'Name a file'],
+  [['import', '/nowhere/at/all.csv'], 'cannot be read'],
+  [['import', 'x.csv', '--kind', 'cats'], '“cats” is no kind. It is one of feedback, accounts'],
+  [['feedback', 'list', '--stat', 'new'], 'See tricorn help'],
+  [['feedback', 'add', 'x', '--channel', 'pigeon'], 'is no channel'],
+])('%j is refused with a sentence', async (args, sentence) => {
+  await expect(run(args)).rejects.toThrow(sentence)
+})
+
+test('without a key, or without a server, the sentence says what to set', async () => {
+  await expect(run(['bets', 'list'], w.ada, { environment: {} })).rejects.toThrow('Set TRICORN_API_KEY')
+  await expect(run(['bets', 'list'], w.ada, { fetch: () => Promise.reject(new Error('refused')) })).rejects.toThrow(
+    'No Tricorn answers at http://test.',
+  )
+})
+
+test('what the server refuses is told in its words', async () => {
+  await expect(run(['import', file('v.csv', 'comment\nIt is slow\n'), '--yes'], w.ben)).rejects.toThrow('This needs the role admin')
+})
+
+test('help names every command', async () => {
+  expect((await run(['help'])).printed).toContain('tricorn import FILE')
+})

@@ -1,0 +1,126 @@
+import { z } from 'zod'
+import { Conflict, NotAccepted } from '../problems.ts'
+import { ProbabilityRange, Range } from '../ranges.ts'
+
+export const betStates = ['idea', 'considering', 'committed', 'building', 'launched', 'learned', 'dropped'] as const
+export type BetState = (typeof betStates)[number]
+export const horizons = ['now', 'next', 'later'] as const
+export type Horizon = (typeof horizons)[number]
+
+const part = z.string().trim().max(2_000)
+const reference = z.string().min(1).max(60)
+const Quarter = z.string().regex(/^\d{4}-Q[1-4]$/, 'A quarter is written like 2026-Q3.')
+const Assumption = z.object({
+  id: z.string().min(1).max(60),
+  text: part.min(1, 'Write the assumption.'),
+  test: part,
+  state: z.enum(['untested', 'holds', 'broken']),
+})
+
+/** A hypothesis in four parts, with ranges for what is not known. */
+export const NewBet = z.object({
+  title: z.string().trim().min(1, 'Give the bet a name.').max(200),
+  doing: part.optional(),
+  forWhom: part.optional(),
+  willChange: part.optional(),
+  because: part.optional(),
+  metric: reference.nullable().optional(),
+  problems: z.array(reference).max(50).optional(),
+  reach: Range.nullable().optional(),
+  impact: Range.nullable().optional(),
+  confidence: ProbabilityRange.nullable().optional(),
+  effort: Range.nullable().optional(),
+  horizon: z.enum(horizons).optional(),
+  quarter: Quarter.nullable().optional(),
+  assumptions: z.array(Assumption).max(50).optional(),
+  mindChanger: part.optional(),
+})
+export const BetChanges = NewBet.omit({ problems: true, horizon: true, quarter: true })
+  .partial()
+  .extend({ learned: z.string().trim().max(20_000).optional(), ownerId: z.uuid().nullable().optional() })
+export const BetMove = z.object({ state: z.enum(betStates), reason: part.default('') })
+export const BetPlace = z.object({
+  horizon: z.enum(horizons).optional(),
+  quarter: Quarter.nullable().optional(),
+  before: reference.nullable().optional(),
+  why: part.optional(),
+})
+
+const next: Record<BetState, BetState[]> = {
+  idea: ['considering', 'committed', 'dropped'],
+  considering: ['committed', 'idea', 'dropped'],
+  committed: ['building', 'considering', 'dropped'],
+  building: ['launched', 'committed', 'dropped'],
+  launched: ['learned'],
+  learned: [],
+  dropped: ['idea'],
+}
+
+/** Where a bet may go from here. */
+export const nextStates = (state: BetState) => next[state]
+
+/** Forward is free; back, dropping and reviving take a reason, because somebody will ask. */
+function needsReason(from: BetState, to: BetState) {
+  return to === 'dropped' || from === 'dropped' || betStates.indexOf(to) < betStates.indexOf(from)
+}
+
+type Movable = { state: BetState; learned: string }
+
+export function moveBet(bet: Movable, { state, reason }: z.output<typeof BetMove>, at: Date) {
+  if (!next[bet.state].includes(state)) {
+    const possible = next[bet.state].join(', ') || 'nothing more'
+    throw new Conflict(`A bet that is ${bet.state} cannot become ${state}. Possible from here: ${possible}.`)
+  }
+  if (needsReason(bet.state, state) && !reason)
+    throw new NotAccepted('Say why, so that nobody has to ask again.', [{ path: 'reason', message: 'Say why.' }])
+  if (state === 'learned' && !bet.learned.trim()) throw new Conflict('Write down what we learned first; that is what the bet was for.')
+  return { state, stateReason: reason || null, ...(state === 'launched' ? { launchedAt: at } : {}) }
+}
+
+type Hypothesis = { doing: string; forWhom: string; willChange: string; because: string }
+
+/** *We believe that … for … will … because …* with a blank where a part is missing. */
+export function hypothesisOf({ doing, forWhom, willChange, because }: Hypothesis) {
+  const or = (text: string, blank: string) => text.trim() || `[${blank}]`
+  return `We believe that ${or(doing, 'doing this')} for ${or(forWhom, 'these people')} will ${or(willChange, 'change this metric by so much')}, because ${or(because, 'problem and evidence')}.`
+}
+
+export type Gap = { name: 'hypothesis' | 'problem' | 'evidence' | 'metric' | 'plan' | 'ranges' | 'verdict' | 'learned'; sentence: string }
+type GapFacts = Hypothesis & {
+  state: BetState
+  learned: string
+  metricId: string | null
+  confidence: Range | null
+  effort: Range | null
+  problems: number
+  evidence: 'none' | 'weak' | 'some' | 'strong'
+  hasPlan: boolean
+  hasVerdict: boolean
+}
+
+/** What a bet still lacks, the most important first. Gaps are shown, never hidden. */
+export function gapsOf(bet: GapFacts): Gap[] {
+  const gaps: [boolean, Gap][] = [
+    [bet.problems === 0, { name: 'problem', sentence: 'no problem' }],
+    [bet.problems > 0 && bet.evidence === 'none', { name: 'evidence', sentence: 'no evidence' }],
+    [bet.problems > 0 && bet.evidence === 'weak', { name: 'evidence', sentence: 'weak evidence' }],
+    [!bet.hasPlan, { name: 'plan', sentence: 'no success plan' }],
+    [!bet.hasPlan && !bet.metricId, { name: 'metric', sentence: 'no metric' }],
+    [
+      [bet.doing, bet.forWhom, bet.willChange, bet.because].some((text) => !text.trim()),
+      { name: 'hypothesis', sentence: 'hypothesis incomplete' },
+    ],
+    [!bet.confidence || !bet.effort, { name: 'ranges', sentence: 'no estimate' }],
+    [(bet.state === 'launched' || bet.state === 'learned') && !bet.hasVerdict, { name: 'verdict', sentence: 'no verdict' }],
+  ]
+  return gaps.filter(([missing]) => missing).map(([, gap]) => gap)
+}
+
+/** A place between two neighbours; undefined when they are too close and the list must be numbered anew. */
+export function positionBetween(before: number | undefined, after: number | undefined) {
+  if (before === undefined && after === undefined) return 0
+  if (before === undefined) return after! - 1
+  if (after === undefined) return before + 1
+  const middle = (before + after) / 2
+  return middle > before && middle < after ? middle : undefined
+}

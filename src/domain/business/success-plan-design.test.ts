@@ -1,0 +1,83 @@
+import { expect, test } from 'vitest'
+import { drawNormals, startChance } from '#domain/statistics/chance.ts'
+import { must } from '#domain/statistics/must.ts'
+import { type ExperimentDesign, effectWithin, sizeExperiment, stepWithin } from './success-plan-design.ts'
+
+const design: ExperimentDesign = {
+  baseline: { kind: 'share', share: 0.1 },
+  scale: 'absolute',
+  smallestEffect: 0.02,
+  alpha: 0.05,
+  power: 0.8,
+  looks: 'once',
+  successMetrics: 1,
+  rule: 'any',
+  guardrails: 0,
+}
+const eightWeeks = [1500, 1400, 1600, 1500, 1300, 1700, 1500, 1500]
+
+test('from 10 % to 12 % takes 7,682 people and says how many days that is', () => {
+  const planned = must(sizeExperiment(design, eightWeeks))
+  expect(planned.people).toBe(7682)
+  expect(planned.days).toEqual({ usual: 36, best: 32, worst: 42 })
+  expect(planned.sentence).toBe(
+    'This takes 7,682 people, 36 days at the traffic of the last 8 weeks (32 days at the busiest week, 42 days at the quietest).',
+  )
+})
+
+test('a relative effect of 20 % of 10 % is the same plan', () => {
+  expect(must(sizeExperiment({ ...design, scale: 'relative', smallestEffect: 0.2 }, eightWeeks)).people).toBe(7682)
+})
+
+test.each<[string, Partial<ExperimentDesign>]>([
+  ['looking always', { looks: 'always' }],
+  ['looking at times', { looks: 'hybrid' }],
+  ['a second success metric of which one is enough', { successMetrics: 2 }],
+  ['a guardrail', { guardrails: 1 }],
+  ['treating only one in ten', { treatmentShare: 0.1 }],
+])('%s takes more people', (_, change) => {
+  expect(must(sizeExperiment({ ...design, ...change }, eightWeeks)).people).toBeGreaterThan(7682)
+})
+
+test('success metrics that must all win share no alpha', () => {
+  expect(must(sizeExperiment({ ...design, successMetrics: 3, rule: 'all' }, eightWeeks)).people).toBe(7682)
+})
+
+test('what the planned days find is the planned effect', () => {
+  const { people } = must(sizeExperiment(design, eightWeeks))
+  expect(must(effectWithin((people / 1500) * 7, design, eightWeeks))).toBeCloseTo(0.02, 4)
+  const mean: ExperimentDesign = { ...design, baseline: { kind: 'mean', mean: 50, variance: 900 }, scale: 'relative', smallestEffect: 0.05 }
+  const planned = must(sizeExperiment(mean, eightWeeks))
+  expect(must(effectWithin((planned.people / 1500) * 7, mean, eightWeeks))).toBeCloseTo(0.05, 3)
+})
+
+test('twice the days find a smaller effect', () => {
+  expect(must(effectWithin(28, design, eightWeeks))).toBeLessThan(must(effectWithin(14, design, eightWeeks)))
+})
+
+test('without traffic there is no end, and nothing to find', () => {
+  expect(must(sizeExperiment(design, [0, 0]))).toMatchObject({ days: null, sentence: expect.stringMatching(/never end/) })
+  expect(must(sizeExperiment(design, [])).days).toBeNull()
+  expect(effectWithin(14, design, [])).toHaveProperty('refused')
+})
+
+test('one week of traffic is told as one', () => {
+  expect(must(sizeExperiment(design, [7682])).sentence).toBe('This takes 7,682 people, 7 days at the traffic of the last week.')
+  expect(must(sizeExperiment(design, [60_000])).sentence).toMatch(/, 1 day at/)
+})
+
+test('plans that cannot be sized are refused', () => {
+  expect(sizeExperiment({ ...design, smallestEffect: 0 }, eightWeeks)).toHaveProperty('refused')
+  expect(sizeExperiment({ ...design, baseline: { kind: 'share', share: 0 } }, eightWeeks)).toHaveProperty('refused')
+  expect(sizeExperiment({ ...design, scale: 'relative', baseline: { kind: 'mean', mean: -3, variance: 1 } }, eightWeeks)).toHaveProperty(
+    'refused',
+  )
+  expect(sizeExperiment({ ...design, baseline: { kind: 'mean', mean: 3, variance: 0 } }, eightWeeks)).toHaveProperty('refused')
+  expect(sizeExperiment({ ...design, alpha: 2 }, eightWeeks)).toHaveProperty('refused')
+})
+
+test('a before/after plan knows the smallest step it could see', () => {
+  const values = drawNormals(startChance(2), 60)
+  expect(must(stepWithin(30, { values, trend: false }, { alpha: 0.05, power: 0.8 }))).toBeLessThan(1.5)
+  expect(stepWithin(30, { values: values.map(() => 4) }, { alpha: 0.05, power: 0.8 })).toHaveProperty('refused')
+})

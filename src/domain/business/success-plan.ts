@@ -1,0 +1,66 @@
+import { z } from 'zod'
+import { Conflict, NotAccepted } from '../problems.ts'
+
+const reference = z.string().min(1).max(60)
+const name = z.string().trim().min(1).max(200)
+const Day = z.iso.date('A day is written like 2026-03-01.')
+
+export const PlanDesign = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('experiment'),
+    exposureEvent: name,
+    variantProperty: name,
+    control: name,
+    treatment: name,
+    windowDays: z.number().int().min(1).max(365),
+    share: z.number().gt(0).lt(1).optional(),
+  }),
+  z.object({ kind: z.literal('before-after'), weeksBefore: z.number().int().min(4).max(156), season: z.enum(['none', 'weekday']).default('none') }),
+])
+
+const Effect = z.number().min(0, 'The smallest effect is 0 or more, in the direction that is good.').max(1e9)
+
+export const NewPlan = z.object({
+  metric: reference,
+  smallestEffect: Effect,
+  effectKind: z.enum(['absolute', 'relative']).default('absolute'),
+  design: PlanDesign,
+  guardrails: z
+    .array(z.object({ metric: reference, margin: z.number().gt(0, 'The harm that is acceptable is more than 0.').max(1e9), marginKind: z.enum(['absolute', 'relative']).default('absolute') }))
+    .max(10)
+    .default([]),
+  alpha: z.number().min(0.001).max(0.2).default(0.05),
+  power: z.number().min(0.5).max(0.99).default(0.8),
+  plannedPeople: z.number().int().min(2).max(1e9).nullable().default(null),
+  checkDate: Day,
+})
+export const Amendment = z.object({ reason: z.string().trim().min(1, 'Say why the promise changes.').max(2_000), plan: NewPlan })
+
+/** What is promised. The order does not matter: the canonical text sorts the names. */
+const promised = ['metricId', 'smallestEffect', 'effectKind', 'design', 'guardrails', 'alpha', 'power', 'plannedPeople', 'checkDate', 'startedOn'] as const
+export type Promised = { [Name in (typeof promised)[number]]?: unknown }
+
+/** The plan as one text, names in alphabetical order at every depth, so that the same promise always has the same hash. */
+export function canonicalPlan(plan: Promised) {
+  return JSON.stringify(inOrder(Object.fromEntries(promised.map((field) => [field, plan[field] ?? null]))))
+}
+
+function inOrder(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inOrder)
+  if (typeof value !== 'object' || value === null) return value
+  const sorted = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
+  return Object.fromEntries(sorted.map(([field, inner]) => [field, inOrder(inner)]))
+}
+
+export function checkOpen(plan: { lockedAt: Date | null } | undefined) {
+  if (plan?.lockedAt) throw new Conflict('This plan was locked at the launch. It can only be amended, with a reason.')
+}
+
+export function checkLocked(plan: { lockedAt: Date | null }) {
+  if (!plan.lockedAt) throw new Conflict('This plan is not locked yet: change it freely.')
+}
+
+/** A plan is checked after it begins: a check date in the past would judge what was known. */
+export function checkCheckDate(checkDate: string, today: string) {
+  if (checkDate <= today) throw new NotAccepted('The check date lies in the future.', [{ path: 'checkDate', message: 'Must lie in the future.' }])
+}

@@ -1,0 +1,146 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { Question } from './question.ts'
+import { type Answer, askQuestion, keyFor, markQuestion, markQuiz } from './quiz.ts'
+
+const single: Question = {
+  id: 'need',
+  kind: 'single',
+  ask: 'Which is a need?',
+  options: [
+    { text: 'We retype receipts', right: true, because: 'It says what hurts.' },
+    { text: 'Add dark mode', right: false, because: 'It is a solution.' },
+    { text: 'Build an app', right: false, because: 'So is this.' },
+  ],
+}
+const multiple: Question = {
+  ...single,
+  id: 'needs',
+  kind: 'multiple',
+  options: [...single.options, { text: 'We wait', right: true, because: 'Waiting hurts.' }],
+}
+const order: Question = {
+  id: 'chain',
+  kind: 'order',
+  ask: 'In which order?',
+  steps: ['hear', 'understand', 'bet', 'judge'],
+  because: 'Each rests on the one before.',
+}
+const match: Question = {
+  id: 'pairs',
+  kind: 'match',
+  ask: 'Match.',
+  pairs: [
+    { left: 'dark mode', right: 'request' },
+    { left: 'glare at dawn', right: 'need' },
+    { left: 'an app', right: 'request' },
+  ],
+  because: 'A need has a person in it.',
+}
+const number: Question = {
+  id: 'lift',
+  kind: 'number',
+  ask: 'How much?',
+  answer: 12.5,
+  tolerance: 0.5,
+  unit: '%',
+  because: 'A half of a quarter.',
+}
+const text: Question = {
+  id: 'word',
+  kind: 'text',
+  ask: 'What is it called?',
+  answers: ['guardrail metric', 'guard rail'],
+  because: 'It must not get worse.',
+}
+const questions = [single, multiple, order, match, number, text]
+
+const keys = (...texts: string[]) => texts.map(keyFor)
+const pairs = (...texts: [string, string][]) => Object.fromEntries(texts.map(([left, right]) => [keyFor(left), keyFor(right)]))
+
+const rightAnswers: Record<string, Answer> = {
+  need: keyFor('We retype receipts'),
+  needs: keys('We wait', 'We retype receipts'),
+  chain: keys('hear', 'understand', 'bet', 'judge'),
+  pairs: pairs(['dark mode', 'request'], ['glare at dawn', 'need'], ['an app', 'request']),
+  lift: 12.5,
+  word: 'Guardrail metric',
+}
+
+test.each(questions.map((question) => [question.kind, question] as const))('a right answer to a %s question is right', (_, question) => {
+  expect(markQuestion(question, rightAnswers[question.id]).right).toBe(true)
+})
+
+test.each(questions.map((question) => [question.kind, question] as const))('no answer to a %s question is not right', (_, question) => {
+  expect(markQuestion(question, undefined).right).toBe(false)
+})
+
+test.each<[string, Question, Answer]>([
+  ['a wrong option', single, keyFor('Build an app')],
+  ['two options of a single choice', single, keys('We retype receipts', 'Build an app')],
+  ['half of what is right', multiple, keys('We wait')],
+  ['a wrong one beside the right ones', multiple, keys('We wait', 'We retype receipts', 'Build an app')],
+  ['two steps exchanged', order, keys('hear', 'bet', 'understand', 'judge')],
+  ['a step left out', order, keys('hear', 'understand', 'bet')],
+  ['one wrong pair', match, pairs(['dark mode', 'need'], ['glare at dawn', 'need'], ['an app', 'request'])],
+  ['a number outside the tolerance', number, 13.1],
+  ['another word', text, 'goal'],
+  ['words for a number', number, 'twelve'],
+])('%s is wrong', (_, question, answer) => {
+  expect(markQuestion(question, answer).right).toBe(false)
+})
+
+test.each(['12.5', '12,5 %', '13', 12, '+12.5'])('%s is near enough to 12.5 ± 0.5', (answer) => {
+  expect(markQuestion(number, answer).right).toBe(true)
+})
+
+test.each(['the guardrail-metric', '  GUARDRAIL   METRIC. ', 'Guard rail', 'guard-rail'])('“%s” is the same words', (answer) => {
+  expect(markQuestion(text, answer).right).toBe(true)
+})
+
+test('a wrong choice is explained, and the others stay to be found', () => {
+  const { explanations } = markQuestion(single, keyFor('Add dark mode'))
+  expect(explanations).toMatchObject([{ text: 'Add dark mode', right: false, because: 'It is a solution.' }])
+})
+
+test('once the answer is right, every option is explained', () => {
+  expect(markQuestion(single, rightAnswers.need).explanations.map(({ because }) => because)).toEqual([
+    'It says what hurts.',
+    'It is a solution.',
+    'So is this.',
+  ])
+})
+
+test('a wrong order says which steps stand in their place', () => {
+  const { explanations } = markQuestion(order, keys('hear', 'bet', 'understand', 'judge'))
+  expect(explanations.map(({ right }) => right)).toEqual([true, false, false, true])
+})
+
+test('the score is the share of right answers, rounded down', () => {
+  expect(markQuiz([single, order, match], { need: rightAnswers.need! })).toMatchObject({ score: 33, rightCount: 1, questionCount: 3 })
+  expect(markQuiz(questions, rightAnswers).score).toBe(100)
+})
+
+test('what a learner is asked does not say what is right, and an order is never shown solved', () => {
+  fc.assert(
+    fc.property(fc.string(), (seed) => {
+      const asked = questions.map((question) => askQuestion(question, seed))
+      expect(JSON.stringify(asked)).not.toMatch(/because|"right":|"answer|It is a solution/)
+      const { choices } = asked.find(({ id }) => id === 'chain')!
+      expect(choices.map(({ text }) => text)).not.toEqual(order.steps)
+    }),
+  )
+})
+
+test('equal targets of a match are shown once', () => {
+  expect(
+    askQuestion(match, 'ana')
+      .targets.map(({ text }) => text)
+      .sort(),
+  ).toEqual(['need', 'request'])
+})
+
+test('reordering the options changes no answer', () => {
+  const reordered: Question = { ...single, options: [...single.options].reverse() }
+  expect(markQuestion(reordered, rightAnswers.need).right).toBe(true)
+})

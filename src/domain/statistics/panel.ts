@@ -1,0 +1,98 @@
+import { type Effect, soundEffect } from './estimates.ts'
+import { areSummable, isRefusal, type Refusal, refuse } from './refusal.ts'
+import { dot, mixToMatch } from './simplex-regression.ts'
+
+/** One changed group and others that were not, each with a value per period, oldest first; `changeAt` is the first period after. */
+export type Panel = { treated: readonly number[]; controls: readonly (readonly number[])[]; changeAt: number }
+
+/** An average effect after the change, with the weight of each control group and, where used, of each period before. */
+export type PanelEstimate = { effect: number; groupWeights: number[]; periodWeights: number[] }
+
+export type PanelMethod = (panel: Panel) => PanelEstimate | Refusal
+
+/** Difference in differences: every group and every period before weighs the same. */
+export function differenceInDifferences(panel: Panel): PanelEstimate {
+  const even = (count: number) => Array.from({ length: count }, () => 1 / count)
+  return estimateWith(panel, even(panel.controls.length), even(panel.changeAt))
+}
+
+/** Synthetic control on the outcome alone: the mixture of controls nearest to the changed group before (Abadie, Diamond, Hainmueller 2010). */
+export function syntheticControl(panel: Panel): PanelEstimate | Refusal {
+  const { treated, controls, changeAt } = panel
+  const weights = mixToMatch({ columns: controls.map((one) => one.slice(0, changeAt)), target: treated.slice(0, changeAt) })
+  if (isRefusal(weights)) return weights
+  const gaps = treated.map(
+    (value, t) =>
+      value -
+      dot(
+        weights,
+        controls.map((one) => one[t]!),
+      ),
+  )
+  return { effect: mean(gaps.slice(changeAt)), groupWeights: weights, periodWeights: [] }
+}
+
+/**
+ * Synthetic difference in differences (Arkhangelsky, Athey, Hirshberg, Imbens, Wager, AER 2021, algorithm 1): groups weighted to move
+ * like the changed one before, periods weighted to look like those after, both with an intercept.
+ */
+export function syntheticDifference(panel: Panel): PanelEstimate | Refusal {
+  const { treated, controls, changeAt } = panel
+  const before = controls.map((one) => one.slice(0, changeAt))
+  const noise = deviation(before.flatMap((one) => one.slice(1).map((value, t) => value - one[t]!)))
+  const zeta = (treated.length - changeAt) ** 0.25 * noise
+  const groupWeights = mixToMatch({ columns: before, target: treated.slice(0, changeAt), ridge: zeta ** 2 * changeAt, intercept: true })
+  if (isRefusal(groupWeights)) return groupWeights
+  const periodWeights = mixToMatch({
+    columns: before[0]!.map((_, t) => before.map((one) => one[t]!)),
+    target: controls.map((one) => mean(one.slice(changeAt))),
+    ridge: (1e-6 * noise) ** 2 * controls.length,
+    intercept: true,
+  })
+  return isRefusal(periodWeights) ? periodWeights : estimateWith(panel, groupWeights, periodWeights)
+}
+
+function estimateWith({ treated, controls, changeAt }: Panel, groupWeights: number[], periodWeights: number[]): PanelEstimate {
+  const change = (one: readonly number[]) => mean(one.slice(changeAt)) - dot(periodWeights, one.slice(0, changeAt))
+  return { effect: change(treated) - dot(groupWeights, controls.map(change)), groupWeights, periodWeights }
+}
+
+export const fewestControls = 8
+
+/**
+ * The effect with its standard error from placebos: the same method with each control in the changed group's place (ibid. algorithm 4).
+ * Refuses fewer than 8 controls, fewer than 4 periods before, none after, gaps, and groups without any noise.
+ */
+export function comparePanel(panel: Panel, method: PanelMethod = syntheticDifference): Effect | Refusal {
+  const fault = findFault(panel)
+  if (fault) return fault
+  const found = method(panel)
+  if (isRefusal(found)) return found
+  const placebos = placeboEffects(panel, method)
+  if (isRefusal(placebos)) return placebos
+  const standardError = deviation(placebos)
+  if (!(standardError > 0)) return refuse('The untouched groups do not vary, so chance cannot be judged.')
+  return soundEffect({ effect: found.effect, standardError, degreesOfFreedom: Infinity, n: panel.controls.length + 1 })
+}
+
+function placeboEffects({ controls, changeAt }: Panel, method: PanelMethod): number[] | Refusal {
+  const placebos = controls.map((treated, out) => method({ treated, controls: controls.filter((_, at) => at !== out), changeAt }))
+  return placebos.find(isRefusal) ?? placebos.flatMap((one) => (isRefusal(one) ? [] : [one.effect]))
+}
+
+function findFault({ treated, controls, changeAt }: Panel) {
+  if (controls.length < fewestControls)
+    return refuse(`${controls.length} untouched groups are too few to judge chance; ${fewestControls} are the least.`)
+  if (!(changeAt >= 4 && changeAt < treated.length)) return refuse('At least 4 periods before the change and one after it are needed.')
+  const whole = [treated, ...controls].every((one) => one.length === treated.length && areSummable(one))
+  return whole ? null : refuse('A group has a gap or a number too large to compute with.')
+}
+
+function mean(values: readonly number[]) {
+  return values.reduce((sum, value) => sum + value, 0) / values.length
+}
+
+function deviation(values: readonly number[]) {
+  const centre = mean(values)
+  return Math.sqrt(values.reduce((sum, value) => sum + (value - centre) ** 2, 0) / (values.length - 1))
+}

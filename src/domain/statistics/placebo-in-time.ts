@@ -1,0 +1,35 @@
+import { fitAutocorrelated } from './autocorrelated-regression.ts'
+import { type BeforeAfterSeries, designOf } from './before-after-design.ts'
+import { isRefusal } from './refusal.ts'
+import { contrastOf } from './regression.ts'
+
+const mostDates = 60
+
+/**
+ * |effect / standard error| of the same analysis at every date of the past that leaves enough points on both sides (at most 60, evenly
+ * spread): what the method finds where nothing was changed (placebo in time; Abadie, Diamond, Hainmueller, AJPS 2015).
+ * Studentised, because the past is shorter than the whole and its effects are less precise.
+ */
+export function tryFakeDates(series: BeforeAfterSeries): number[] {
+  const past = {
+    ...series,
+    values: series.values.slice(0, series.changeAt),
+    untouched: series.untouched?.map((one) => one.slice(0, series.changeAt)),
+  }
+  return fakeDates(series).flatMap((changeAt) => {
+    const design = designOf({ ...past, changeAt })
+    const fit = fitAutocorrelated({ columns: design.columns, outcome: past.values })
+    if (isRefusal(fit)) return []
+    const { effect, standardError } = contrastOf(fit, design.effectWeights)
+    return [Math.abs(effect / standardError)]
+  })
+}
+
+function fakeDates({ values, changeAt }: BeforeAfterSeries) {
+  const after = values.length - changeAt
+  // As many points after a fake date as after the real one where the past allows it, and never fewer than 4.
+  const [first, last] = [Math.max(8, Math.floor(changeAt / 6)), changeAt - Math.max(4, Math.min(after, Math.floor(changeAt / 6)))]
+  const count = Math.max(0, last - first + 1)
+  const stride = Math.max(1, Math.ceil(count / mostDates))
+  return Array.from({ length: Math.ceil(count / stride) }, (_, i) => first + i * stride)
+}

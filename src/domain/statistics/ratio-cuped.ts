@@ -1,0 +1,54 @@
+import { type Adjusted, adjust, type PairedArm } from './cuped.ts'
+import type { Arms } from './estimates.ts'
+import { ratioOf } from './ratios.ts'
+import { isRefusal, type Refusal, refuse } from './refusal.ts'
+import { covarianceOf, type RatioSums } from './sums.ts'
+
+/** A ratio m / d and the same ratio before exposure, with Σ of the products across the two periods (m·m₀, m·d₀, d·m₀, d·d₀). */
+export type PairedRatioSums = {
+  n: number
+  outcome: RatioSums
+  before: RatioSums
+  across: { numerators: number; numeratorDenominator: number; denominatorNumerator: number; denominators: number }
+}
+
+/** A ratio arm with its delta-method variances and covariance. Refuses as `ratioOf` does, for either period. */
+export function pairedRatioArmOf(sums: PairedRatioSums): PairedArm | Refusal {
+  const [outcome, before] = [ratioOf(sums.outcome), ratioOf(sums.before)]
+  if (isRefusal(outcome)) return outcome
+  if (isRefusal(before)) return before
+  return {
+    n: sums.n,
+    outcome: outcome.value,
+    covariate: before.value,
+    outcomeVariance: outcome.variance,
+    covariateVariance: before.variance,
+    covariance: covarianceOfRatios(sums, outcome.value, before.value),
+  }
+}
+
+function covarianceOfRatios({ outcome, before, across, n }: PairedRatioSums, ratio: number, earlier: number) {
+  const [m, d, m0, d0] = [outcome.numerator, outcome.denominator, before.numerator, before.denominator]
+  const linear =
+    covarianceOf(m, m0, across.numerators) -
+    earlier * covarianceOf(m, d0, across.numeratorDenominator) -
+    ratio * covarianceOf(d, m0, across.denominatorNumerator) +
+    ratio * earlier * covarianceOf(d, d0, across.denominators)
+  return linear / (d.sum / n) / (d0.sum / n)
+}
+
+/** θ of a ratio: the arms' delta-method covariances over their variances (GrowthBook and tea-tasting, both MIT, agree in form). */
+export function ratioThetaOf({ control, treatment }: Arms<PairedArm>): number | Refusal {
+  const spread = control.covariateVariance + treatment.covariateVariance
+  if (!(spread > 0)) return refuse('The measure from before is the same for everybody, so it cannot adjust anything.')
+  return (control.covariance + treatment.covariance) / spread
+}
+
+/** CUPED for ratios: both arms comparable, as `adjustArms` for means. */
+export function adjustRatioArms({ control, treatment }: Arms<PairedRatioSums>): Adjusted | Refusal {
+  const [c, t] = [pairedRatioArmOf(control), pairedRatioArmOf(treatment)]
+  if (isRefusal(c)) return c
+  if (isRefusal(t)) return t
+  const theta = ratioThetaOf({ control: c, treatment: t })
+  return isRefusal(theta) ? theta : adjust({ control: c, treatment: t }, theta)
+}

@@ -1,0 +1,15 @@
+/** Why there is no number: a sentence fit to show. Every method that cannot answer honestly returns one instead of NaN. */
+export type Refusal = { refused: string }
+
+export function refuse(refused: string): Refusal {
+  return { refused }
+}
+
+export function isRefusal(value: unknown): value is Refusal {
+  return typeof value === 'object' && value !== null && 'refused' in value && typeof value.refused === 'string'
+}
+
+/** Whether numbers can be squared and summed without leaving what a double holds. */
+export function areSummable(values: readonly number[]) {
+  return values.every((value) => Math.abs(value) < 1e145)
+}

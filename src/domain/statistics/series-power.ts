@@ -1,0 +1,30 @@
+import { contrastErrorAt, fitAutocorrelated } from './autocorrelated-regression.ts'
+import { type BeforeAfterSeries, baseColumns, designOf } from './before-after-design.ts'
+import { tQuantile } from './distributions.ts'
+import { isRefusal, type Refusal, refuse } from './refusal.ts'
+
+/** A past without the change, and how the comparison will be made. */
+export type SeriesPlan = Omit<BeforeAfterSeries, 'changeAt' | 'untouched'> & { pointsAfter: number; alpha: number; power: number }
+
+export type SeriesPower = { detectable: number; standardError: number; autocorrelation: number }
+
+/**
+ * The step a before/after comparison would find with the plan's power: noise and autocorrelation are read from the past, the error from the
+ * design it will have. `detectable` is in the unit of the values. Refuses as `fitAutocorrelated` does.
+ */
+export function detectableStep({ pointsAfter, alpha, power, ...past }: SeriesPlan): SeriesPower | Refusal {
+  if (!(Number.isInteger(pointsAfter) && pointsAfter >= 1)) return refuse('At least one point after the change is needed.')
+  const changeAt = past.values.length
+  const fit = fitAutocorrelated({ columns: baseColumns({ ...past, changeAt }), outcome: past.values })
+  if (isRefusal(fit)) return fit
+  const whole = { ...past, changeAt, values: [...past.values, ...Array.from({ length: pointsAfter }, () => 0)] }
+  const { columns, effectWeights } = designOf(whole)
+  const standardError = contrastErrorAt(fit, columns, effectWeights)
+  if (isRefusal(standardError)) return standardError
+  const degrees = whole.values.length - columns.length
+  return {
+    detectable: (-tQuantile(alpha / 2, degrees) + tQuantile(power, degrees)) * standardError,
+    standardError,
+    autocorrelation: fit.autocorrelation,
+  }
+}

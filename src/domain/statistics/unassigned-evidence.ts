@@ -1,0 +1,127 @@
+import { type BeforeAfterEffect, compareBeforeAfter, intervalAgainst } from './before-after.ts'
+import type { BeforeAfterSeries } from './before-after-design.ts'
+import { type Cells, compareCells, compareCellsInPerCent, compareChanges } from './difference-in-differences.ts'
+import type { Arms, Interval } from './estimates.ts'
+import { asLift, type Evidence, fixedEvidence } from './evidence.ts'
+import { comparePanel, type Panel, syntheticDifference } from './panel.ts'
+import { isRefusal, type Refusal, refuse } from './refusal.ts'
+import { type ControlledSeries, compareWithUntouched } from './structural-series.ts'
+import type { Sums } from './sums.ts'
+
+/** What can be compared where chance did not decide who got the change. */
+export type UnassignedMeasurement =
+  /** One change (mean after − mean before) per unit of either group. */
+  | ({ kind: 'changes' } & Arms<Sums>)
+  /** Both groups before and after, the units not followed. */
+  | ({ kind: 'cells' } & Cells)
+  /** One changed group and at least 8 others, period by period. */
+  | ({ kind: 'panel' } & Panel)
+  /** One series with others the change cannot have touched. */
+  | ({ kind: 'untouched-series' } & ControlledSeries)
+  /** One series and nothing to compare it with but its own past. */
+  | ({ kind: 'series' } & BeforeAfterSeries)
+
+/** Absolute in the metric's own unit, or relative as a share (0.1 is +10 %). */
+export type Scale = 'absolute' | 'relative'
+
+/** Evidence with what it lacks, what forbids a verdict, and what weakens the claim, as sentences. */
+export type Measured = { evidence: Evidence; missing: string[]; objections: string[]; cautions: string[] }
+
+/** Evidence of a comparison without random assignment, for one look. Refuses as the method behind it does. */
+export function unassignedEvidence(measurement: UnassignedMeasurement, scale: Scale): Measured | Refusal {
+  switch (measurement.kind) {
+    case 'changes':
+      return withoutRemarks(changesEvidence(measurement, scale))
+    case 'cells':
+      return withoutRemarks(cellsEvidence(measurement, scale))
+    case 'panel':
+      return withoutRemarks(panelEvidence(measurement, scale))
+    case 'untouched-series':
+      return untouchedEvidence(measurement, scale)
+    case 'series':
+      return seriesEvidence(measurement, scale)
+  }
+}
+
+export function withoutRemarks(evidence: Evidence | Refusal): Measured | Refusal {
+  return isRefusal(evidence) ? evidence : { evidence, missing: [], objections: [], cautions: [] }
+}
+
+function changesEvidence(changes: Arms<Sums>, scale: Scale): Evidence | Refusal {
+  if (scale === 'relative')
+    return refuse('Changes of units are compared in their own unit; a plan in per cent needs both groups before and after.')
+  const found = compareChanges(changes)
+  return isRefusal(found) ? found : fixedEvidence(found, 'difference-in-differences')
+}
+
+function cellsEvidence(cells: Cells, scale: Scale): Evidence | Refusal {
+  const found = scale === 'relative' ? compareCellsInPerCent(cells) : compareCells(cells)
+  if (isRefusal(found)) return found
+  const evidence = fixedEvidence(found, 'difference-in-differences')
+  return scale === 'relative' ? asLift(evidence) : evidence
+}
+
+function panelEvidence(panel: Panel, scale: Scale): Evidence | Refusal {
+  const found = comparePanel(panel, syntheticDifference)
+  if (isRefusal(found)) return found
+  const evidence = fixedEvidence(found, 'placebo')
+  if (scale === 'absolute') return evidence
+  const after = panel.treated.slice(panel.changeAt)
+  return asShareOf(evidence, after.reduce((sum, value) => sum + value, 0) / after.length - found.effect)
+}
+
+function untouchedEvidence(series: ControlledSeries, scale: Scale): Measured | Refusal {
+  const found = compareWithUntouched(series)
+  if (isRefusal(found)) return found
+  const evidence: Evidence = {
+    estimate: found.effect,
+    standardError: found.deviation,
+    units: series.values.length,
+    interval: found.interval,
+    bounds: (alpha) => found.interval(2 * alpha),
+    p: Math.min(1, 2 * found.tail),
+    method: 'untouched-series',
+  }
+  const told = scale === 'relative' ? asShareOf(evidence, found.expected) : evidence
+  if (isRefusal(told)) return told
+  const loose =
+    found.explained < 0.5
+      ? ['The untouched series explain less than half of how this one moved before, too little to stand in for it.']
+      : []
+  return { evidence: told, missing: [], objections: loose, cautions: [] }
+}
+
+function asShareOf(evidence: Evidence, expected: number): Evidence | Refusal {
+  if (!(expected > 0)) return refuse('A change in per cent needs an expected value above 0.')
+  const share = ({ low, high }: Interval) => ({ low: low / expected, high: high / expected })
+  return {
+    ...evidence,
+    estimate: evidence.estimate / expected,
+    standardError: evidence.standardError / expected,
+    interval: (alpha) => share(evidence.interval(alpha)),
+    bounds: (alpha) => share(evidence.bounds(alpha)),
+  }
+}
+
+function seriesEvidence(series: BeforeAfterSeries, scale: Scale): Measured | Refusal {
+  if (scale === 'relative' && !series.values.every((value) => value > 0))
+    return refuse('A change in per cent needs every point of the series above 0.')
+  const found = compareBeforeAfter(scale === 'relative' ? { ...series, values: series.values.map(Math.log) } : series)
+  if (isRefusal(found)) return found
+  const evidence = beforeAfterEvidence(found)
+  const { missing, objections, cautions } = found
+  return { evidence: scale === 'relative' ? asLift(evidence) : evidence, missing, objections, cautions }
+}
+
+function beforeAfterEvidence(found: BeforeAfterEffect): Evidence {
+  const interval = (alpha: number): Interval => intervalAgainst(found, found.placebos, alpha)
+  return {
+    estimate: found.effect,
+    standardError: found.standardError,
+    units: found.n,
+    interval,
+    bounds: (alpha) => interval(2 * alpha),
+    p: found.p.reported,
+    method: 'before-after',
+  }
+}

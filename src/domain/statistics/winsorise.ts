@@ -1,0 +1,26 @@
+import { sampleQuantile } from './quantiles.ts'
+import { isRefusal, type Refusal } from './refusal.ts'
+import { type Sums, sumsOf } from './sums.ts'
+
+/**
+ * The cap for heavy-tailed values such as revenue: their quantile at `share` (0.999 unless registered otherwise) over the non-zero
+ * units of all arms together, so that the cap cannot differ between arms. `Infinity` (no cap) when every unit is 0.
+ */
+export function capOf(valuesOfAllArms: readonly number[], share = 0.999): number | Refusal {
+  const spent = valuesOfAllArms.filter((value) => value !== 0)
+  return spent.length === 0 ? Infinity : sampleQuantile(spent, share)
+}
+
+/** Sums of an arm with every value above the cap counted as the cap; refunds and other low values stay as they are. */
+export function winsorisedSums(values: readonly number[], cap: number): Sums {
+  return sumsOf(values.map((value) => Math.min(value, cap)))
+}
+
+/** Both arms' sums under their common cap, and how many units it touched. */
+export function winsoriseArms(arms: { control: readonly number[]; treatment: readonly number[] }, share = 0.999) {
+  const all = [...arms.control, ...arms.treatment]
+  const cap = capOf(all, share)
+  if (isRefusal(cap)) return cap
+  const touched = all.filter((value) => value > cap).length
+  return { cap, touched, control: winsorisedSums(arms.control, cap), treatment: winsorisedSums(arms.treatment, cap) }
+}

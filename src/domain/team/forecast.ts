@@ -1,0 +1,86 @@
+import { z } from 'zod'
+import { Conflict } from '../problems.ts'
+
+/** Never 0 or 1: a wrong certainty would score infinitely badly, and nobody is that sure. */
+export const Probability = z.number().min(0.01, 'At least 0.01: nobody is that sure.').max(0.99, 'At most 0.99: nobody is that sure.')
+const Day = z.iso.date('A day is written like 2026-03-01.')
+
+export const NewForecast = z.object({
+  statement: z.string().trim().min(1, 'Say what will have happened.').max(500),
+  probability: Probability,
+  resolveOn: Day,
+})
+export const ForecastChanges = z.object({ probability: Probability, statement: NewForecast.shape.statement, resolveOn: Day }).partial()
+export const Resolution = z.object({ outcome: z.boolean(), note: z.string().trim().max(2_000).default('') })
+
+type Forecast = { outcome: boolean | null }
+
+export function checkOpen(forecast: Forecast) {
+  if (forecast.outcome !== null) throw new Conflict('This forecast is resolved; it stays as it was.')
+}
+
+export function resolve(forecast: Forecast, { outcome, note }: z.output<typeof Resolution>, by: { memberId: string; at: Date }) {
+  checkOpen(forecast)
+  return { outcome, resolution: note, resolvedAt: by.at, resolvedBy: by.memberId }
+}
+
+export type Resolved = { memberId: string; name: string; probability: number; outcome: boolean }
+export type ForecastScore = {
+  memberId: string
+  name: string
+  resolved: number
+  brier: number
+  meanProbability: number
+  happened: number
+  skill: number | null
+}
+
+// Fewer say nothing about a person yet.
+const ENOUGH_FOR_SKILL = 5
+
+/**
+ * Brier score per person: the mean of (probability − outcome)², from 0 (always right and certain) to 1; 0.25 is what "fifty-fifty" gets.
+ * Skill compares with always saying the share that happened among everybody's forecasts (Brier 1950).
+ */
+export function scoreForecasters(forecasts: Resolved[]): ForecastScore[] {
+  const base = mean(forecasts.map(({ outcome }) => Number(outcome)))
+  return [...Map.groupBy(forecasts, ({ memberId }) => memberId).entries()]
+    .map(([memberId, own]) => ({ memberId, name: own[0]!.name, ...scoresOf(own, base) }))
+    .sort((a, b) => a.brier - b.brier)
+}
+
+function scoresOf(own: Resolved[], base: number) {
+  const brier = brierScore(own)
+  const reference = mean(own.map(({ outcome }) => (base - Number(outcome)) ** 2))
+  return {
+    resolved: own.length,
+    brier,
+    meanProbability: mean(own.map(({ probability }) => probability)),
+    happened: mean(own.map(({ outcome }) => Number(outcome))),
+    skill: own.length >= ENOUGH_FOR_SKILL && reference > 0 ? 1 - brier / reference : null,
+  }
+}
+
+export function brierScore(forecasts: { probability: number; outcome: boolean }[]) {
+  return mean(forecasts.map(({ probability, outcome }) => (probability - Number(outcome)) ** 2))
+}
+
+export type CalibrationBin = { from: number; to: number; forecasts: number; meanProbability: number; happened: number }
+
+/** Forecasts in tenths: of those said to be 70 % likely, how many happened? Empty bins are left out. */
+export function calibrationBins(forecasts: { probability: number; outcome: boolean }[]): CalibrationBin[] {
+  const bins = Map.groupBy(forecasts, ({ probability }) => Math.min(9, Math.floor(probability * 10)))
+  return [...bins.entries()]
+    .sort(([a], [b]) => a - b)
+    .map(([bin, own]) => ({
+      from: bin / 10,
+      to: (bin + 1) / 10,
+      forecasts: own.length,
+      meanProbability: mean(own.map(({ probability }) => probability)),
+      happened: mean(own.map(({ outcome }) => Number(outcome))),
+    }))
+}
+
+function mean(values: number[]) {
+  return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length
+}

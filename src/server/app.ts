@@ -1,0 +1,103 @@
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { uuidv7 } from 'uuidv7'
+import { TooLarge } from '#domain/problems.ts'
+import { answerProblem, problemAnswer } from './answer-problem.ts'
+import { bets } from './business/bets/routes.ts'
+import { events, metrics } from './business/metrics/routes.ts'
+import { plans, verdicts } from './business/verdicts/routes.ts'
+import { roadmap } from './business/roadmap/routes.ts'
+import { chain } from './chain/chain.ts'
+import { accounts, contacts } from './customer/accounts/routes.ts'
+import { feedback } from './customer/feedback/routes.ts'
+import { insights } from './customer/insights/routes.ts'
+import { problems } from './customer/problems/routes.ts'
+import { exports } from './export/routes.ts'
+import { imports } from './import/routes.ts'
+import { courses } from './learn/courses/routes.ts'
+import { practice } from './learn/practice/routes.ts'
+import { live } from './live.ts'
+import { me } from './me.ts'
+import { describeApi } from './openapi/openapi.ts'
+import { referencePage } from './openapi/reference.ts'
+import { healthRoutes, publicRoutes } from './public-routes.ts'
+import { records } from './records/routes.ts'
+import { inRequestTransaction } from './request.ts'
+import type { Env } from './scope.ts'
+import { search } from './search/routes.ts'
+import { securityHeaders } from './security-headers.ts'
+import type { Services } from './services.ts'
+import { decisions, forecasts } from './team/decisions/routes.ts'
+import { launches } from './team/launches/routes.ts'
+import { specs, stories } from './team/specs/routes.ts'
+import { today } from './today/today.ts'
+import { workspace } from './workspace/routes.ts'
+
+const MB = 1024 * 1024
+const LARGEST_BODY = 2 * MB
+const LARGEST_UPLOAD = 64 * MB
+
+/** The API of a workspace: one line a feature. Each route says with `allow` who may call it. */
+export const createApi = (services: Services) =>
+  new Hono<Env>()
+    .use(inRequestTransaction(services))
+    .route('/', me)
+    .route('/', workspace)
+    .route('/', records)
+    .route('/', courses)
+    .route('/', practice)
+    .route('/accounts', accounts)
+    .route('/contacts', contacts)
+    .route('/feedback', feedback)
+    .route('/insights', insights)
+    .route('/problems', problems)
+    .route('/metrics', metrics)
+    .route('/events', events)
+    .route('/bets', bets)
+    .route('/bets', plans)
+    .route('/verdicts', verdicts)
+    .route('/roadmap', roadmap)
+    .route('/specs', specs)
+    .route('/stories', stories)
+    .route('/launches', launches)
+    .route('/decisions', decisions)
+    .route('/forecasts', forecasts)
+    .route('/today', today)
+    .route('/chain', chain)
+    .route('/search', search)
+    .route('/', imports)
+    .route('/', exports)
+
+/** Everything the server answers, but for the capture endpoints and the web client's files. */
+export function createApp(services: Services) {
+  const api = createApi(services)
+  const app = new Hono<Env>()
+  app.onError(answerProblem(services))
+  app.notFound((c) => problemAnswer(c, 404, { title: 'Not found', detail: 'There is nothing at this address.' }))
+  app.use(async (c, next) => {
+    c.set('requestId', c.req.header('x-request-id')?.slice(0, 64) || uuidv7())
+    await next()
+    c.header('x-request-id', c.var.requestId)
+  })
+  app.use(securityHeaders)
+  app.use('/api/v1/imports', bodyLimit({ maxSize: LARGEST_UPLOAD, onError: () => tooLarge(LARGEST_UPLOAD) }))
+  app.use('/api/*', async (c, next) =>
+    c.req.path === '/api/v1/imports' ? next() : bodyLimit({ maxSize: LARGEST_BODY, onError: () => tooLarge(LARGEST_BODY) })(c, next),
+  )
+  app.route('/', healthRoutes(services))
+  app.all('/api/auth/sign-up/*', (c) => problemAnswer(c, 404, { title: 'Not found', detail: 'Accounts are made with an invitation.' }))
+  app.on(['GET', 'POST'], '/api/auth/*', (c) => services.auth.handler(c.req.raw))
+  app.get('/api/v1/openapi.json', async (c) => c.json(await describeApi(api)))
+  app.get('/api/docs', async (c) => c.html(referencePage(await describeApi(api))))
+  app.get('/api/v1/live', live(services))
+  app.route('/api/v1/public', publicRoutes(services))
+  app.route('/api/v1', api)
+  return app
+}
+
+function tooLarge(limit: number): never {
+  throw new TooLarge(`This is too large: at most ${limit / MB} MB at once.`)
+}
+
+export type Api = ReturnType<typeof createApi>
+export type PublicApi = ReturnType<typeof publicRoutes>

@@ -1,0 +1,104 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { read } from '#client/api.ts'
+import { type World, world } from '#test/world.ts'
+
+let w: World
+beforeAll(async () => {
+  w = await world()
+})
+afterAll(() => w.close())
+
+const newBet = (json: object = {}) => read(w.ana.api.bets.$post({ json: { title: 'Read receipts from a photo', ...json } }))
+const find = (id: string) => read(w.ben.api.bets[':id'].$get({ param: { id } }))
+const move = (id: string, state: 'idea' | 'considering' | 'committed' | 'building' | 'dropped' | 'learned', reason = '') =>
+  w.ana.api.bets[':id'].state.$put({ param: { id }, json: { state, reason } })
+
+test('a new bet shows its gaps, the missing problem first', async () => {
+  const { key } = await newBet()
+  const bet = await find(key)
+  expect(bet.gaps.map(({ sentence }) => sentence)).toEqual([
+    'no problem',
+    'no success plan',
+    'no metric',
+    'hypothesis incomplete',
+    'no estimate',
+  ])
+  expect(bet.hypothesis).toBe(
+    'We believe that [doing this] for [these people] will [change this metric by so much], because [problem and evidence].',
+  )
+})
+
+test('evidence flows from the customers’ words to the bet', async () => {
+  const said = await read(
+    w.cora.api.feedback.$post({ json: { text: 'We lose one receipt in ten.', by: { accountName: 'Baxter Plumbing' } } }),
+  )
+  const insight = await read(
+    w.ana.api.insights.$post({ json: { feedback: said.key, newProblem: 'Double entry', from: 0, to: 27, hurt: 3 } }),
+  )
+  const { key } = await newBet({ problems: [insight.problemKey] })
+  const bet = await find(key)
+  expect(bet).toMatchObject({
+    problems: [{ key: insight.problemKey }],
+    quotes: [{ passage: 'We lose one receipt in ten.', accountName: 'Baxter Plumbing' }],
+    strength: { supporting: 1 },
+  })
+})
+
+test('a bet goes forward freely, back only with a reason, and never skips', async () => {
+  const { key } = await newBet()
+  expect((await move(key, 'considering')).status).toBe(200)
+  expect((await move(key, 'idea')).status).toBe(422)
+  expect((await move(key, 'idea', 'Too early')).status).toBe(200)
+  expect((await move(key, 'building')).status).toBe(409)
+  expect((await move(key, 'dropped', 'Nobody needs it')).status).toBe(200)
+  expect(await find(key)).toMatchObject({ state: 'dropped', stateReason: 'Nobody needs it' })
+})
+
+test('tying a problem can be undone, and untying too', async () => {
+  const problem = await read(w.ana.api.problems.$post({ json: { title: 'Lost receipts' } }))
+  const { key } = await newBet({ problems: [problem.key] })
+  const latest = async () => (await read(w.ana.api.activities.$get({ query: { about: key } }))).rows[0]!
+  await read(w.ana.api.activities[':id'].undo.$post({ param: { id: (await latest()).id } }))
+  expect((await find(key)).problems).toEqual([])
+  await read(w.ana.api.activities[':id'].undo.$post({ param: { id: (await latest()).id } }))
+  expect((await find(key)).problems).toHaveLength(1)
+})
+
+test('dragging puts a bet before another one, and the roadmap tells what changed since', async () => {
+  const [first, second, third] = [await newBet({ horizon: 'next' }), await newBet({ horizon: 'next' }), await newBet({ horizon: 'later' })]
+  const since = w.services.now().toISOString()
+  w.passTime(60_000)
+  await read(
+    w.ana.api.bets[':id'].place.$put({
+      param: { id: third.key },
+      json: { horizon: 'next', before: second.key, quarter: '2026-Q3', why: 'Asked for by three more accounts' },
+    }),
+  )
+  const { rows } = await read(w.ben.api.bets.$get())
+  expect(rows.filter(({ horizon }) => horizon === 'next').map(({ key }) => key)).toEqual([first.key, third.key, second.key])
+  const changes = await read(w.ben.api.roadmap.changes.$get({ query: { since } }))
+  expect(changes.rows).toMatchObject([
+    { key: third.key, sentences: ['horizon: later → next', 'quarter: none → 2026-Q3'], reasons: ['Asked for by three more accounts'] },
+  ])
+})
+
+test('sixty drags into the same gap keep the order', async () => {
+  const [first, last] = [await newBet({ horizon: 'now' }), await newBet({ horizon: 'now' })]
+  const moved = await newBet({ horizon: 'now' })
+  for (let time = 0; time < 60; time++)
+    await read(w.ana.api.bets[':id'].place.$put({ param: { id: time % 2 ? moved.key : first.key }, json: { before: last.key } }))
+  const { rows } = await read(w.ben.api.bets.$get())
+  expect(rows.filter(({ horizon }) => horizon === 'now').map(({ key }) => key)).toEqual([first.key, moved.key, last.key])
+})
+
+test('low above high is refused by name', async () => {
+  const response = await w.ana.api.bets.$post({ json: { title: 'x', effort: { low: 5, high: 2 } } })
+  expect(response.status).toBe(422)
+  expect(await response.json()).toMatchObject({ fields: [{ path: 'effort.low' }] })
+})
+
+test('viewers and contributors may not, strangers find nothing', async () => {
+  const { id } = await newBet()
+  expect((await w.cora.api.bets.$post({ json: { title: 'x' } })).status).toBe(403)
+  expect((await w.eve.api.bets[':id'].$get({ param: { id } })).status).toBe(404)
+})

@@ -1,0 +1,140 @@
+import { judge, type Verdict } from '#domain/business/verdict.ts'
+import type { VerdictData, VerdictPlan } from '#domain/business/verdict-plan.ts'
+import { dayOf } from '#domain/dates.ts'
+import { compareBeforeAfter } from '#domain/statistics/before-after.ts'
+import { isRefusal } from '#domain/statistics/refusal.ts'
+import { findRecord } from '../../records/records.ts'
+import type { RecordOf } from '../../records/kinds.ts'
+import type { Scope } from '../../scope.ts'
+import { definitionOf } from '../metrics/queries.ts'
+import type { Plan } from '../plans/queries.ts'
+import { isShare, type Measured, measure, readThrough } from './measure.ts'
+
+type Bet = Pick<RecordOf<'bet'>, 'id' | 'key'>
+
+export type VerdictResult = {
+  verdict: Omit<Verdict, 'state' | 'sentence'> | null
+  metric: { id: string; key: string; name: string; unit: string; direction: 'up' | 'down'; isShare: boolean } | null
+  guardrailNames: Record<string, string>
+  smallestEffect: number | null
+  effectKind: 'absolute' | 'relative' | null
+  arms: { variant: string; n: number; value: number | null }[]
+  severalVariants: number
+  waiting: number
+  series: { at: Date; value: number; people: number; expected: number | null }[]
+  changeAt: number | null
+}
+
+export type Computed = { state: Verdict['state']; sentence: string; result: VerdictResult; planHash: string | null; readThrough: Date; final: boolean }
+
+const nothing: VerdictResult = { verdict: null, metric: null, guardrailNames: {}, smallestEffect: null, effectKind: null, arms: [], severalVariants: 0, waiting: 0, series: [], changeAt: null }
+
+/** The verdict on a launched bet from the events up to the check date. Same plan, same data, same verdict, always. */
+export async function computeVerdict(scope: Scope, bet: Bet, plan: Plan | undefined): Promise<Computed> {
+  const now = scope.now()
+  if (!plan?.lockedAt) return { state: 'not-measured', sentence: 'Not measured. Nobody said before the launch what success would be.', result: nothing, planHash: null, readThrough: now, final: true }
+  const metrics = await metricsOf(scope, plan)
+  const measured = new Map<string, Measured>()
+  for (const [id, metric] of metrics) measured.set(id, await measure(scope, plan, metric.definition))
+  const data = await dataOf(scope, { bet, plan, measured })
+  const { state, sentence, ...verdict } = judge({ plan: verdictPlan(plan, metrics), data })
+  return { state, sentence, planHash: plan.hash, readThrough: readThrough(plan, now), final: data.checkDateReached, result: resultOf({ plan, metrics, measured, verdict }) }
+}
+
+type Metrics = Map<string, RecordOf<'metric'> & { definition: ReturnType<typeof definitionOf> }>
+
+async function metricsOf(scope: Scope, plan: Plan): Promise<Metrics> {
+  const ids = [plan.metricId, ...plan.guardrails.map(({ metricId }) => metricId)]
+  const metrics: Metrics = new Map()
+  for (const id of ids) {
+    const metric = await findRecord(scope, 'metric', id)
+    metrics.set(id, { ...metric, definition: definitionOf(metric) })
+  }
+  return metrics
+}
+
+function verdictPlan(plan: Plan, metrics: Metrics): VerdictPlan {
+  const named = (id: string) => {
+    const { name, unit, direction, definition } = metrics.get(id)!
+    return { key: id, name, direction, unit: isShare(definition) ? 'share' : unit }
+  }
+  return {
+    design: plan.design.kind,
+    success: [{ ...named(plan.metricId), scale: plan.effectKind, smallestEffect: plan.smallestEffect }],
+    rule: 'any',
+    guardrails: plan.guardrails.map(({ metricId, margin, marginKind }) => ({ ...named(metricId), scale: marginKind, largestHarm: margin })),
+    alpha: plan.alpha,
+    power: plan.power,
+    looks: plan.design.kind === 'experiment' && plan.plannedPeople !== null ? 'hybrid' : 'once',
+    plannedUnits: plan.plannedPeople,
+    anyDeteriorationHarms: false,
+    pastWinRate: null,
+  }
+}
+
+async function dataOf(scope: Scope, { bet, plan, measured }: { bet: Bet; plan: Plan; measured: Map<string, Measured> }): Promise<VerdictData> {
+  return {
+    design: plan.design.kind,
+    measurements: Object.fromEntries([...measured].map(([id, { data }]) => [id, data])),
+    checkDateReached: plan.checkDate <= dayOf(scope.now()),
+    assignment: assignmentOf(plan, measured.get(plan.metricId)!),
+    broken: await brokenBy(scope, plan),
+    otherLaunches: plan.design.kind === 'before-after' ? await otherLaunches(scope, bet, plan) : [],
+  }
+}
+
+/** How many went into each arm, in all and day by day, against the shares they were meant to have. */
+function assignmentOf({ design }: Plan, { exposures = [] }: Measured): VerdictData['assignment'] {
+  if (design.kind !== 'experiment' || exposures.length === 0) return null
+  const variants = [design.control, design.treatment]
+  const counted = (rows: typeof exposures) => variants.map((variant) => rows.filter((row) => row.variant === variant).reduce((sum, { people }) => sum + people, 0))
+  const days = [...Map.groupBy(exposures, ({ day }) => day.getTime()).entries()].sort(([a], [b]) => a - b)
+  const share = design.share ?? 0.5
+  return { observed: counted(exposures), weights: [1 - share, share], batches: days.map(([, rows]) => counted(rows)) }
+}
+
+/** A metric that was defined anew after the promise no longer measures what was promised. */
+async function brokenBy({ db, workspaceId }: Scope, plan: Plan) {
+  const ids = [plan.metricId, ...plan.guardrails.map(({ metricId }) => metricId)]
+  const rows = await db.selectFrom('activities').select(['aboutTitle', 'changes']).where('workspaceId', '=', workspaceId).where('aboutId', 'in', ids).where('what', '=', 'metric.changed').where('at', '>', plan.lockedAt!).execute()
+  return rows.filter(({ changes }) => 'definition' in changes).map(({ aboutTitle }) => `The definition of “${aboutTitle}” was changed after the plan was locked.`)
+}
+
+async function otherLaunches({ db, workspaceId, now }: Scope, bet: Bet, plan: Plan) {
+  const rows = await db
+    .selectFrom('bets')
+    .select(['key', 'title', 'launchedAt'])
+    .where('workspaceId', '=', workspaceId)
+    .where('id', '!=', bet.id)
+    .where('launchedAt', '>=', new Date(`${plan.startedOn}T00:00:00Z`))
+    .where('launchedAt', '<', readThrough(plan, now()))
+    .orderBy('launchedAt')
+    .execute()
+  return rows.map(({ key, title }) => `${key} “${title}” was launched in the same period, so a change before and after may be its doing.`)
+}
+
+type Parts = { plan: Plan; metrics: Metrics; measured: Map<string, Measured>; verdict: VerdictResult['verdict'] }
+
+function resultOf({ plan, metrics, measured, verdict }: Parts): VerdictResult {
+  const { id, key, name, unit, direction, definition } = metrics.get(plan.metricId)!
+  const primary = measured.get(plan.metricId)!
+  return {
+    verdict,
+    metric: { id, key, name, unit, direction, isShare: isShare(definition) },
+    guardrailNames: Object.fromEntries(plan.guardrails.map(({ metricId }) => [metricId, metrics.get(metricId)!.name])),
+    smallestEffect: plan.smallestEffect,
+    effectKind: plan.effectKind,
+    arms: (primary.arms ?? []).map(({ variant, n, sum, ratio }) => ({ variant, n: ratio ? ratio.denominatorSum : n, value: (ratio ? ratio.denominatorSum : n) > 0 ? sum / (ratio ? ratio.denominatorSum : n) : null })),
+    severalVariants: primary.severalVariants ?? 0,
+    waiting: primary.waiting ?? 0,
+    series: seriesPicture(primary),
+    changeAt: primary.points && primary.changeAt !== undefined && primary.changeAt >= 0 ? primary.changeAt : null,
+  }
+}
+
+/** The points with what the model expects after the change had there been none (its average). */
+function seriesPicture({ data, points = [], changeAt = -1 }: Measured): VerdictResult['series'] {
+  const found = data.kind === 'series' ? compareBeforeAfter(data) : null
+  const expected = found && !isRefusal(found) ? found.expected : null
+  return points.map(({ at, value, people }, place) => ({ at, value: value!, people, expected: changeAt > 0 && place >= changeAt ? expected : null }))
+}

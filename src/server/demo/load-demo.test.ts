@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest'
+import { world } from '#test/world.ts'
+import { loadDemo } from './load-demo.ts'
+import { loadSandbox } from './load-sandbox.ts'
+
+const at = '2026-11-24T09:00:00Z'
+
+test('the demo fills a workspace with a year of records and events, locks what was launched, and its keys go on from there', async () => {
+  await using w = await world({ at })
+  const asked: string[] = []
+  const started = performance.now()
+  const loaded = await loadDemo(w.services, w.owner.door, { judge: async (_, { key }) => void asked.push(key) })
+  expect(performance.now() - started).toBeLessThan(60_000)
+  expect(loaded.events).toBeGreaterThan(400_000)
+  expect(asked.toSorted()).toEqual(['BET-1', 'BET-10', 'BET-2', 'BET-3', 'BET-4', 'BET-5', 'BET-6', 'BET-7', 'BET-8'])
+  await w.owner.scoped(async ({ db, workspaceId }) => {
+    const plans = await db
+      .selectFrom('successPlans')
+      .select(['hash', 'lockedAt', 'canonical'])
+      .where('workspaceId', '=', workspaceId)
+      .execute()
+    expect(plans.filter(({ hash }) => hash).length).toBe(8)
+    expect(plans.every(({ hash, lockedAt }) => Boolean(hash) === Boolean(lockedAt))).toBe(true)
+    const { last } = await db
+      .selectFrom('counters')
+      .select('last')
+      .where('workspaceId', '=', workspaceId)
+      .where('kind', '=', 'bet')
+      .executeTakeFirstOrThrow()
+    expect(Number(last)).toBe(24)
+    const journal = await db
+      .selectFrom('activities')
+      .select('at')
+      .where('workspaceId', '=', workspaceId)
+      .where('what', '!=', 'workspace.capture-key-added')
+      .orderBy('id')
+      .execute()
+    expect(journal.length).toBeGreaterThan(3_000)
+    expect(journal.map(({ at }) => at.getTime())).toEqual(journal.map(({ at }) => at.getTime()).toSorted((a, b) => a - b))
+  })
+}, 120_000)
+
+test('the sandbox is small, belongs to the learner and answers no exercise', async () => {
+  await using w = await world({ at })
+  await w.owner.scoped((scope) => loadSandbox(scope))
+  await w.owner.scoped(async ({ db, workspaceId, member }) => {
+    const count = async (table: 'accounts' | 'feedback' | 'problems' | 'bets' | 'successPlans' | 'decisions' | 'insights') =>
+      Number(
+        (
+          await db
+            .selectFrom(table)
+            .select(({ fn }) => fn.countAll<string>().as('count'))
+            .where('workspaceId', '=', workspaceId)
+            .executeTakeFirstOrThrow()
+        ).count,
+      )
+    expect([
+      await count('accounts'),
+      await count('feedback'),
+      await count('problems'),
+      await count('bets'),
+      await count('insights'),
+    ]).toEqual([12, 60, 3, 2, 3])
+    expect([await count('successPlans'), await count('decisions')]).toEqual([0, 0])
+    const owners = await db.selectFrom('problems').select('createdBy').where('workspaceId', '=', workspaceId).execute()
+    expect(owners.every(({ createdBy }) => createdBy === member.id)).toBe(true)
+  })
+}, 60_000)

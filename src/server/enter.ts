@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto'
+import { type Kysely, sql, type Transaction } from 'kysely'
+import type { Origin } from '#db/installation-tables.ts'
+import type { Schema } from '#db/schema.ts'
+import type { Role } from '#domain/member.ts'
+import { NotFound, NotSignedIn } from '#domain/problems.ts'
+import type { Scope, WorkspaceFacts } from './scope.ts'
+import type { Services } from './services.ts'
+
+/** Which member of which workspace is asking; found from a session or an API key. */
+export type Door = { workspaceId: string; memberId: string; origin: Origin }
+
+export const hashOf = (secret: string) => createHash('sha256').update(secret).digest('hex')
+
+export async function findDoor(services: Services, headers: Headers): Promise<Door> {
+  const bearer = /^Bearer\s+(\S+)$/i.exec(headers.get('authorization') ?? '')?.[1]
+  return bearer ? doorByApiKey(services.db, bearer) : doorBySession(services, headers)
+}
+
+async function doorByApiKey(db: Kysely<Schema>, key: string): Promise<Door> {
+  const { rows } = await sql<{ workspaceId: string; memberId: string }>`select * from member_by_api_key(${hashOf(key)})`.execute(db)
+  if (!rows[0]) throw new NotSignedIn('This API key is not known here, or was revoked.')
+  return { ...rows[0], origin: 'api' }
+}
+
+async function doorBySession({ auth, db }: Services, headers: Headers): Promise<Door> {
+  const session = await auth.api.getSession({ headers })
+  if (!session) throw new NotSignedIn('Sign in to go on.')
+  const slug = headers.get('x-workspace')
+  const memberships = await membershipsOf(db, session.user.id)
+  const membership = slug ? memberships.find((m) => m.slug === slug) : memberships[0]
+  if (!membership) throw new NotFound('There is no such workspace, or you are not in it.')
+  return { workspaceId: membership.workspaceId, memberId: membership.memberId, origin: 'web' }
+}
+
+export type Membership = { workspaceId: string; memberId: string; role: Role; slug: string; name: string; kind: WorkspaceFacts['kind'] }
+
+export async function membershipsOf(db: Kysely<Schema>, userId: string) {
+  return (await sql<Membership>`select * from memberships_of(${userId})`.execute(db)).rows
+}
+
+/** Opens a transaction that sees only the door's workspace, and runs the work in it. */
+export function inWorkspace<T>(
+  services: Services,
+  door: Door,
+  work: (scope: Scope) => Promise<T>,
+  options: { readOnly?: boolean; requestId?: string } = {},
+) {
+  const begin = services.db.transaction()
+  return (options.readOnly ? begin.setAccessMode('read only') : begin).execute(async (db) =>
+    work(await enter(services, db, { ...door, requestId: options.requestId ?? '' })),
+  )
+}
+
+type Entered = {
+  memberId: string
+  memberName: string
+  role: Role
+  workspaceName: string
+  slug: string
+  kind: WorkspaceFacts['kind']
+  currency: string
+}
+
+async function enter(services: Services, db: Transaction<Schema>, door: Door & { requestId: string }): Promise<Scope> {
+  const { rows } = await sql<Entered>`select * from enter_workspace(${door.workspaceId}, ${door.memberId})`.execute(db)
+  const found = rows[0]
+  if (!found) throw new NotSignedIn('You are no longer a member of this workspace.')
+  return {
+    db,
+    workspace: { id: door.workspaceId, name: found.workspaceName, slug: found.slug, kind: found.kind, currency: found.currency },
+    workspaceId: door.workspaceId,
+    member: { id: found.memberId, name: found.memberName, role: found.role },
+    origin: door.origin,
+    requestId: door.requestId,
+    now: services.now,
+    services,
+  }
+}

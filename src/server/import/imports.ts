@@ -1,0 +1,130 @@
+import { uuidv7 } from 'uuidv7'
+import type { Schema } from '#db/schema.ts'
+import type { Encoding } from '#domain/import/encoding.ts'
+import { type ImportState, secondsLeft } from '#domain/import/import-progress.ts'
+import type { Layout } from '#domain/import/layout.ts'
+import type { Mapping } from '#domain/import/mapping.ts'
+import type { Proposal } from '#domain/import/propose-mapping.ts'
+import { isId } from '#domain/keys.ts'
+import { NotFound } from '#domain/problems.ts'
+import type { Scope } from '../scope.ts'
+
+/** What was recognised about an uploaded file. */
+export type FileFacts = { layout: Layout; encoding: Encoding; notes: string[]; fingerprint: string; size: number } & Omit<
+  Proposal,
+  'mapping'
+>
+
+export type Import = {
+  id: string
+  fileName: string
+  state: ImportState
+  layout: FileFacts
+  mapping: Mapping
+  total: number
+  done: number
+  imported: number
+  rejected: number
+  alreadyThere: number
+  problem: string | null
+  createdBy: string
+  createdAt: Date
+  startedAt: Date | null
+  finishedAt: Date | null
+  undoneAt: Date | null
+}
+
+const columns = [
+  'id',
+  'fileName',
+  'state',
+  'layout',
+  'mapping',
+  'total',
+  'done',
+  'imported',
+  'rejected',
+  'alreadyThere',
+  'problem',
+  'createdBy',
+  'createdAt',
+  'startedAt',
+  'finishedAt',
+  'undoneAt',
+] as const satisfies (keyof Schema['imports'])[]
+
+function importsIn({ db, workspaceId }: Scope) {
+  return db.selectFrom('imports').where('workspaceId', '=', workspaceId).select(columns)
+}
+
+export async function listImports(scope: Scope) {
+  const imports = await importsIn(scope).orderBy('createdAt', 'desc').limit(100).execute()
+  return imports.map((row) => shownImport(scope, row as Import))
+}
+
+/** `locked` keeps others from running, starting or undoing it until the transaction ends. */
+export async function findImport(scope: Scope, id: string, { locked = false } = {}): Promise<Import> {
+  const found = isId(id) && (await (locked ? importsIn(scope).forUpdate() : importsIn(scope)).where('id', '=', id).executeTakeFirst())
+  if (!found) throw new NotFound('There is no such import.')
+  return found as Import
+}
+
+type NewImport = Pick<Import, 'id' | 'fileName' | 'layout' | 'mapping' | 'total'>
+
+export const newImportId = uuidv7
+
+export async function addImport(
+  { db, workspaceId, member, now }: Scope,
+  { id, fileName, layout, mapping, total }: NewImport,
+): Promise<Import> {
+  const added = await db
+    .insertInto('imports')
+    .values({
+      workspaceId,
+      id,
+      kind: mapping.kind,
+      fileName,
+      layout: JSON.stringify(layout),
+      mapping: JSON.stringify(mapping),
+      total,
+      problem: null,
+      createdBy: member.id,
+      createdAt: now(),
+      startedAt: null,
+      finishedAt: null,
+      undoneAt: null,
+    })
+    .returning(columns)
+    .executeTakeFirstOrThrow()
+  return added as Import
+}
+
+export async function changeImport(
+  { db, workspaceId }: Scope,
+  id: string,
+  changes: Partial<Omit<Import, 'id' | 'createdBy' | 'createdAt'>>,
+): Promise<Import> {
+  const { layout, mapping, ...plain } = changes
+  const nested = {
+    ...(layout ? { layout: JSON.stringify(layout) } : {}),
+    ...(mapping ? { mapping: JSON.stringify(mapping), kind: mapping.kind } : {}),
+  }
+  const changed = await db
+    .updateTable('imports')
+    .set({ ...plain, ...nested })
+    .where('workspaceId', '=', workspaceId)
+    .where('id', '=', id)
+    .returning(columns)
+    .executeTakeFirstOrThrow()
+  return changed as Import
+}
+
+export async function removeImport({ db, workspaceId }: Scope, id: string) {
+  await db.deleteFrom('imports').where('workspaceId', '=', workspaceId).where('id', '=', id).execute()
+}
+
+/** An import as people see it: recognised layout, mapping, progress and report. */
+export function shownImport({ now }: Scope, { layout: file, ...rest }: Import) {
+  const { layout, encoding, notes, size, kindReason, guesses, questions } = file
+  return { ...rest, layout: { ...layout, encoding, notes, size }, kindReason, guesses, questions, secondsLeft: secondsLeft(rest, now()) }
+}

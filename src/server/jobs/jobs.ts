@@ -1,0 +1,59 @@
+import { CompiledQuery } from 'kysely'
+import type pg from 'pg'
+import { PgBoss } from 'pg-boss'
+import type { Logger } from 'pino'
+import type { Scope } from '../scope.ts'
+
+/** What a job of each name is given. One line a job. */
+export type JobFacts = {
+  'run-import': { workspaceId: string; memberId: string; importId: string }
+  'check-verdicts': Record<string, never>
+  'forget-idempotency-keys': Record<string, never>
+}
+export type JobName = keyof JobFacts
+export type JobWork = { [Name in JobName]?: (facts: JobFacts[Name]) => Promise<void> }
+
+export type Jobs = {
+  /** Queues a job in the scope's transaction: it exists only if that commits. */
+  send: <Name extends JobName>(scope: Pick<Scope, 'db'>, name: Name, facts: JobFacts[Name]) => Promise<void>
+  stop: () => Promise<void>
+}
+
+const schedules: Partial<Record<JobName, string>> = { 'check-verdicts': '*/15 * * * *', 'forget-idempotency-keys': '17 3 * * *' }
+
+/** Jobs live in the same Postgres and survive restarts. `owner` may create the queue's own tables. */
+export async function startJobs({ owner, work, log }: { owner: pg.PoolConfig; work: JobWork; log: Logger }): Promise<Jobs> {
+  const boss = new PgBoss({ ...(owner as object), max: 2 } as ConstructorParameters<typeof PgBoss>[0] & object)
+  boss.on('error', (error) => log.error({ err: error }, 'a job queue error'))
+  await boss.start()
+  for (const [name, run] of Object.entries(work) as [JobName, (facts: never) => Promise<void>][]) {
+    // A job whose process was killed is taken up again once its heartbeat has been missing this long.
+    await boss.createQueue(name, { retryLimit: 5, retryBackoff: true, expireInSeconds: 3600, heartbeatSeconds: 10 })
+    await boss.work(name, { pollingIntervalSeconds: 1 }, async ([job]) => run(job!.data as never))
+    if (schedules[name]) await boss.schedule(name, schedules[name])
+  }
+  await boss.getDb().executeSql('grant usage on schema pgboss to tricorn_app')
+  await boss.getDb().executeSql('grant select, insert, update, delete on all tables in schema pgboss to tricorn_app')
+  return {
+    send: async ({ db }, name, facts) => {
+      const executeSql = (text: string, values?: unknown[]) => db.executeQuery<never>(CompiledQuery.raw(text, values ?? []))
+      await boss.send(name, facts, { db: { executeSql } as never })
+    },
+    stop: () => boss.stop({ graceful: true, timeout: 2_000 }),
+  }
+}
+
+/** Jobs kept in this process, run when asked: for tests and for one-off commands. */
+export function jobsInProcess(work: JobWork): Jobs & { drain: () => Promise<void> } {
+  const waiting: (() => Promise<void>)[] = []
+  return {
+    send: async (_scope, name, facts) => {
+      const run = work[name] as ((facts: unknown) => Promise<void>) | undefined
+      if (run) waiting.push(() => run(facts))
+    },
+    drain: async () => {
+      for (let run = waiting.shift(); run; run = waiting.shift()) await run()
+    },
+    stop: async () => {},
+  }
+}

@@ -1,0 +1,102 @@
+import { createServer, type Server } from 'node:http'
+import { getRequestListener } from '@hono/node-server'
+import { sql } from 'kysely'
+import type pg from 'pg'
+import { pino } from 'pino'
+import { connectTo, openPool } from '#db/connect.ts'
+import type { Warehouse } from '#warehouse/events.ts'
+import { createApp } from './app.ts'
+import { createAuth } from './auth/auth.ts'
+import { createCapture } from './capture/capture.ts'
+import { startJobs } from './jobs/jobs.ts'
+import { jobWork } from './jobs/work.ts'
+import { Journal } from './journal.ts'
+import { createMailer } from './mail/mailer.ts'
+import type { Services } from './services.ts'
+import { serveWebClient } from './web-client.ts'
+
+export type ServeOptions = {
+  owner: pg.PoolConfig
+  app: pg.PoolConfig
+  warehouse: Warehouse
+  folder: string
+  secret: string
+  host: string
+  port: number
+  webFolder: string
+  environment?: NodeJS.ProcessEnv
+}
+
+export type Serving = { url: string; port: number; services: Services; stop: () => Promise<void> }
+
+/** Starts answering. What is not needed for the first answer (the job queue) starts behind it. */
+export async function serve(options: ServeOptions): Promise<Serving> {
+  const environment = options.environment ?? process.env
+  const log = pino({ level: environment.LOG_LEVEL ?? 'info' })
+  const pool = openPool({ ...options.app, max: 16 })
+  const db = connectTo(pool)
+  const mailer = createMailer({ smtpUrl: environment.SMTP_URL, from: environment.MAIL_FROM, log })
+  const journal = new Journal({ db, log }, options.app)
+  const lateJobs = startLater()
+  const services: Services = {
+    db,
+    pool,
+    warehouse: options.warehouse,
+    auth: createAuth({ db, secret: options.secret, mailer }),
+    journal,
+    jobs: lateJobs,
+    mailer,
+    log,
+    now: () => new Date(),
+    folder: options.folder,
+  }
+  const server = createHttpServer(services, options.webFolder)
+  const port = await listen(server, options)
+  await journal.start()
+  const jobs = startJobs({ owner: options.owner, work: jobWork(services), log })
+  jobs.then(lateJobs.ready, (error) => log.error({ err: error }, 'the job queue did not start'))
+
+  const stop = async () => {
+    server.close()
+    server.closeAllConnections()
+    await journal.stop()
+    await jobs.then((started) => started.stop()).catch(() => {})
+    await db.destroy()
+  }
+  return { url: `http://${options.host.includes(':') ? `[${options.host}]` : options.host}:${port}`, port, services, stop }
+}
+
+function createHttpServer(services: Services, webFolder: string) {
+  const capture = createCapture({ warehouse: services.warehouse, workspaceOfKey: (key) => workspaceOfKey(services, key) })
+  const web = serveWebClient(webFolder)
+  const app = getRequestListener(createApp(services).fetch)
+  return createServer(async (request, response) => {
+    // Better Auth limits sign-ins by address; a client must not choose its own.
+    request.headers['x-tricorn-address'] = request.socket.remoteAddress ?? ''
+    if (await capture(request, response)) return
+    if (await web(request, response)) return
+    await app(request, response)
+  })
+}
+
+async function workspaceOfKey({ db }: Services, key: string) {
+  const { rows } = await sql<{ workspaceId: string | null }>`select workspace_by_capture_key(${key}) as workspace_id`.execute(db)
+  return rows[0]?.workspaceId ?? undefined
+}
+
+function listen(server: Server, { host, port }: ServeOptions) {
+  return new Promise<number>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, () => resolve((server.address() as { port: number }).port))
+  })
+}
+
+/** Jobs sent before the queue has started wait for it. */
+function startLater() {
+  let ready!: (jobs: Services['jobs']) => void
+  const started = new Promise<Services['jobs']>((resolve) => {
+    ready = resolve
+  })
+  const send: Services['jobs']['send'] = async (...sent) => (await started).send(...sent)
+  return { ready, send, stop: async () => (await started).stop() }
+}

@@ -1,0 +1,24 @@
+import type { Kysely } from 'kysely'
+import type pg from 'pg'
+import type { Logger } from 'pino'
+import type { Schema } from '#db/schema.ts'
+import type { Warehouse } from '#warehouse/events.ts'
+import type { Auth } from './auth/auth.ts'
+import type { Jobs } from './jobs/jobs.ts'
+import type { Journal } from './journal.ts'
+import type { Mailer } from './mail/mailer.ts'
+
+/** What the server works with; made once at the start, passed in, never imported. */
+export type Services = {
+  db: Kysely<Schema>
+  pool: pg.Pool
+  warehouse: Warehouse
+  auth: Auth
+  journal: Journal
+  jobs: Jobs
+  mailer: Mailer
+  log: Logger
+  now: () => Date
+  /** Where uploads and secrets are kept. */
+  folder: string
+}

@@ -1,0 +1,141 @@
+import { Hono } from 'hono'
+import { dayOf, daysBetween } from '#domain/dates.ts'
+import { allow } from '../allow.ts'
+import type { Env, Scope } from '../scope.ts'
+import { dueForecasts } from '../team/decisions/queries.ts'
+import { listSpecs } from '../team/specs/queries.ts'
+
+const SOON_DAYS = 7
+const SHOWN = 8
+
+/** What needs me now, from all three hats. */
+export const today = new Hono<Env>().get('/', allow('viewer', 'What needs me now'), async (c) => c.json(await todayOf(c.var.scope)))
+
+async function todayOf(scope: Scope) {
+  const day = dayOf(scope.now())
+  const [inbox, decisions, plans, specs, mentions, forecasts, verdicts] = await Promise.all([
+    inboxFacts(scope),
+    openDecisions(scope, day),
+    plansPastCheck(scope, day),
+    specsNotReady(scope),
+    unseenMentions(scope),
+    dueForecasts(scope, day),
+    newVerdicts(scope),
+  ])
+  return { day, inbox, decisions, plans, specs, mentions, forecasts, verdicts }
+}
+
+async function inboxFacts({ db, workspaceId, now }: Scope) {
+  const inbox = db.selectFrom('feedback').where('workspaceId', '=', workspaceId).where('archivedAt', 'is', null).where('state', '=', 'new')
+  const { unread, oldest } = await inbox
+    .select(({ fn }) => [fn.countAll<string>().as('unread'), fn.min<Date | null>('createdAt').as('oldest')])
+    .executeTakeFirstOrThrow()
+  const newest = await inbox.select(['key', 'text', 'saidAt', 'channel']).orderBy('saidAt', 'desc').limit(3).execute()
+  return {
+    unread: Number(unread),
+    oldestDays: oldest ? Math.floor(daysBetween(oldest, now())) : null,
+    newest: newest.map(({ text, ...one }) => ({ ...one, excerpt: text.slice(0, 160) })),
+  }
+}
+
+/** Open decisions that are due within a week, overdue, or without a date. */
+async function openDecisions({ db, workspaceId, now }: Scope, day: string) {
+  const soon = dayOf(new Date(now().getTime() + SOON_DAYS * 24 * 3600 * 1000))
+  const rows = await db
+    .selectFrom('decisions')
+    .where('workspaceId', '=', workspaceId)
+    .where('archivedAt', 'is', null)
+    .where('state', '=', 'open')
+    .where(({ or, eb }) => or([eb('decideBy', '<=', soon), eb('decideBy', 'is', null)]))
+    .select(['key', 'question', 'decideBy', 'reversible', 'ownerId'])
+    .orderBy('decideBy')
+    .limit(SHOWN)
+    .execute()
+  return rows.map((decision) => ({ ...decision, overdue: decision.decideBy !== null && decision.decideBy < day }))
+}
+
+/** Locked plans whose check date has come, without a final verdict. */
+function plansPastCheck({ db, workspaceId }: Scope, day: string) {
+  return db
+    .selectFrom('successPlans')
+    .innerJoin('bets', (join) =>
+      join.onRef('bets.workspaceId', '=', 'successPlans.workspaceId').onRef('bets.id', '=', 'successPlans.betId'),
+    )
+    .where('successPlans.workspaceId', '=', workspaceId)
+    .where('successPlans.archivedAt', 'is', null)
+    .where('bets.archivedAt', 'is', null)
+    .where('successPlans.lockedAt', 'is not', null)
+    .where('successPlans.checkDate', '<=', day)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('verdicts')
+            .select('verdicts.id')
+            .whereRef('verdicts.workspaceId', '=', 'bets.workspaceId')
+            .whereRef('verdicts.betId', '=', 'bets.id')
+            .where('verdicts.final', '=', true),
+        ),
+      ),
+    )
+    .select(['bets.key', 'bets.title', 'successPlans.checkDate'])
+    .orderBy('checkDate')
+    .limit(SHOWN)
+    .execute()
+}
+
+async function specsNotReady(scope: Scope) {
+  const specs = await listSpecs(scope)
+  return specs
+    .filter(({ state, readiness }) => state !== 'ready' && !readiness.ready)
+    .slice(0, SHOWN)
+    .map(({ key, title, state, readiness }) => ({
+      key,
+      title,
+      state,
+      done: readiness.done,
+      of: readiness.of,
+      first: readiness.missing[0]!.sentence,
+    }))
+}
+
+function unseenMentions({ db, workspaceId, member }: Scope) {
+  return db
+    .selectFrom('mentions')
+    .innerJoin('comments', (join) =>
+      join.onRef('comments.workspaceId', '=', 'mentions.workspaceId').onRef('comments.id', '=', 'mentions.commentId'),
+    )
+    .innerJoin('members', (join) =>
+      join.onRef('members.workspaceId', '=', 'comments.workspaceId').onRef('members.id', '=', 'comments.createdBy'),
+    )
+    .where('mentions.workspaceId', '=', workspaceId)
+    .where('mentions.memberId', '=', member.id)
+    .where('mentions.seenAt', 'is', null)
+    .where('comments.archivedAt', 'is', null)
+    .select([
+      'comments.id',
+      'comments.aboutKind',
+      'comments.aboutId',
+      'comments.aboutKey',
+      'comments.text',
+      'comments.createdAt',
+      'members.name as memberName',
+    ])
+    .orderBy('comments.createdAt', 'desc')
+    .limit(SHOWN)
+    .execute()
+}
+
+/** Verdicts of the last week, for whoever was away when they came in. */
+function newVerdicts({ db, workspaceId, now }: Scope) {
+  return db
+    .selectFrom('verdicts')
+    .innerJoin('bets', (join) => join.onRef('bets.workspaceId', '=', 'verdicts.workspaceId').onRef('bets.id', '=', 'verdicts.betId'))
+    .where('verdicts.workspaceId', '=', workspaceId)
+    .where('verdicts.archivedAt', 'is', null)
+    .where('verdicts.final', '=', true)
+    .where('verdicts.createdAt', '>', new Date(now().getTime() - SOON_DAYS * 24 * 3600 * 1000))
+    .select(['verdicts.key', 'verdicts.state', 'verdicts.sentence', 'bets.key as betKey', 'bets.title as betTitle'])
+    .orderBy('verdicts.createdAt', 'desc')
+    .limit(SHOWN)
+    .execute()
+}

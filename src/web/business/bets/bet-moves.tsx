@@ -1,0 +1,78 @@
+import { useState } from 'react'
+import { betStates } from '#domain/business/bet.ts'
+import { Button, IconButton } from '../../ui/button.tsx'
+import { FormDialog } from '../../ui/dialog.tsx'
+import { Field, FormError, faultOf } from '../../ui/field.tsx'
+import { Menu, MenuChoice, MenuLine } from '../../ui/menu.tsx'
+import { lookOf } from '../../ui/states.ts'
+import { TextArea } from '../../ui/text-input.tsx'
+import { type BetDetail, type BetMove, useArchiveBet, useMoveBet } from './queries.ts'
+import { betsText as text } from './text.ts'
+
+type State = BetMove['state']
+
+const verbs: Record<State, string> = {
+  idea: 'Back to ideas',
+  considering: 'Consider',
+  committed: 'Commit',
+  building: 'Start building',
+  launched: 'Launched',
+  learned: 'Learned',
+  dropped: 'Drop',
+}
+
+/** Forward moves are one click; those that somebody will ask about open the question first. */
+const isForward = (from: State, to: State) => from !== 'dropped' && to !== 'dropped' && betStates.indexOf(to) > betStates.indexOf(from)
+
+const wordFor = (from: State, to: State) => (isForward(from, to) || to === 'dropped' || to === 'idea' ? verbs[to] : `Back to ${to}`)
+
+/** Where the bet goes next: the main way as a button, all ways in the menu. */
+export function BetMoves({ bet }: { bet: BetDetail }) {
+  const move = useMoveBet(bet.key)
+  const archive = useArchiveBet(bet.key)
+  const [asked, setAsked] = useState<State | null>(null)
+  const [first, ...rest] = bet.nextStates
+  const go = (state: State) => (isForward(bet.state, state) ? move.mutate({ state }) : setAsked(state))
+  return (
+    <>
+      {first && (
+        <Button kind={isForward(bet.state, first) ? 'main' : 'plain'} busy={move.isPending} onClick={() => go(first)}>
+          {wordFor(bet.state, first)}
+        </Button>
+      )}
+      <Menu align="end" trigger={<IconButton icon="more" label="More moves" />}>
+        {rest.map((state) => (
+          <MenuChoice key={state} icon={lookOf(state).icon} onClick={() => go(state)}>
+            {wordFor(bet.state, state)}
+          </MenuChoice>
+        ))}
+        {rest.length > 0 && <MenuLine />}
+        <MenuChoice icon="archive" onClick={() => archive.mutate(undefined)}>
+          {text.archive}
+        </MenuChoice>
+      </Menu>
+      {asked && <ReasonDialog bet={bet} to={asked} onClose={() => setAsked(null)} />}
+    </>
+  )
+}
+
+function ReasonDialog({ bet, to, onClose }: { bet: BetDetail; to: State; onClose: () => void }) {
+  const move = useMoveBet(bet.key)
+  const [reason, setReason] = useState('')
+  return (
+    <FormDialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title={`${wordFor(bet.state, to)}: ${bet.title}`}
+      submit={wordFor(bet.state, to)}
+      busy={move.isPending}
+      disabled={!reason.trim()}
+      onSubmit={() => move.mutate({ state: to, reason }, { onSuccess: onClose })}
+    >
+      <Field label={text.reason} hint={text.reasonHint} error={faultOf(move.error, 'reason')} required>
+        <TextArea value={reason} onChange={setReason} maxLength={2000} />
+      </Field>
+      {move.error && !faultOf(move.error, 'reason') && <FormError error={move.error} />}
+    </FormDialog>
+  )
+}

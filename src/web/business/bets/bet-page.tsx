@@ -1,0 +1,134 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { useParams } from '@tanstack/react-router'
+import { useState } from 'react'
+import { RecordEvidence } from '../../shell/record/record-evidence.tsx'
+import { RecordRibbon } from '../../shell/record/record-ribbon.tsx'
+import { RecordTalk } from '../../shell/record/record-talk.tsx'
+import { useApi, useMayMake } from '../../shell/session.tsx'
+import { Chip, StateChip } from '../../ui/chip.tsx'
+import { Link } from '../../ui/link.tsx'
+import { RecordPage } from '../../ui/page.tsx'
+import { TextInput } from '../../ui/text-input.tsx'
+import { PlanSection } from '../plans/plan-section.tsx'
+import { VerdictSection } from '../verdicts/verdict-section.tsx'
+import { BetAssumptions } from './bet-assumptions.tsx'
+import { GapChips } from './bet-chips.tsx'
+import { BetEstimates } from './bet-estimates.tsx'
+import { BetHypothesis } from './bet-hypothesis.tsx'
+import { BetMetric } from './bet-metric.tsx'
+import { BetMoves } from './bet-moves.tsx'
+import { BetProblems } from './bet-problems.tsx'
+import './bets.css'
+import { ProseSection } from './prose-section.tsx'
+import { type BetChanges, type BetDetail, betQueries, useChangeBet } from './queries.ts'
+import { horizonWords, betsText as text } from './text.ts'
+
+const MOST_GAPS = 8
+
+/** One bet: the hypothesis, what it rests on, what we expect of it, and what came out. */
+export function BetPage() {
+  const { key } = useParams({ strict: false }) as { key: string }
+  const bet = useSuspenseQuery(betQueries.one(useApi(), key)).data
+  const mayMake = useMayMake()
+  const change = useChangeBet(key)
+  const onChange = mayMake ? change : undefined
+  return (
+    <RecordPage
+      title={bet.title}
+      recordKey={bet.key}
+      chips={<BetChips bet={bet} />}
+      actions={mayMake && <BetMoves bet={bet} />}
+      heading={<BetTitle key={bet.title} title={bet.title} onChange={onChange} />}
+      rail={<BetRail bet={bet} onChange={onChange} />}
+    >
+      <RecordRibbon recordKey={bet.key} />
+      {bet.stateReason && <p className="soft bet-reason">{bet.stateReason}</p>}
+      <BetHypothesis bet={bet} onChange={onChange} />
+      {bet.gaps.length > 0 && (
+        <div className="row">
+          <GapChips gaps={bet.gaps} most={MOST_GAPS} />
+        </div>
+      )}
+      <VerdictPlace bet={bet} mayMake={mayMake} />
+      <PlanSection bet={bet} mayMake={mayMake} />
+      <BetMetric bet={bet} onChange={onChange} />
+      <BetProblems bet={bet} mayMake={mayMake} />
+      <BetEstimates bet={bet} onChange={onChange} />
+      <BetAssumptions bet={bet} onChange={onChange} />
+      <ProseSection
+        label={text.learned}
+        blank={text.learnedBlank}
+        value={bet.learned}
+        onSave={onChange && ((learned) => onChange({ learned }))}
+        longest={20_000}
+      />
+      <RecordTalk about={bet.key} />
+    </RecordPage>
+  )
+}
+
+/** Before the launch there is nothing to judge. */
+function VerdictPlace({ bet: { key, launchedAt }, mayMake }: { bet: BetDetail; mayMake: boolean }) {
+  return launchedAt && <VerdictSection betKey={key} mayMake={mayMake} />
+}
+
+function BetChips({ bet: { state, horizon, quarter, verdict } }: { bet: BetDetail }) {
+  return (
+    <>
+      <StateChip state={state} />
+      <Chip>{quarter ? quarter.replace('-', ' ') : horizonWords[horizon]}</Chip>
+      {verdict && <StateChip state={verdict.state} />}
+    </>
+  )
+}
+
+type BetTitleProps = { title: string; onChange?: (changes: BetChanges) => void }
+
+function BetTitle({ title, onChange }: BetTitleProps) {
+  const [draft, setDraft] = useState(title)
+  if (!onChange) return <h1 className="title record-title">{title}</h1>
+  function save() {
+    const next = draft.trim()
+    if (next && next !== title) onChange?.({ title: next })
+    else setDraft(title)
+  }
+  return (
+    <h1 className="title record-title">
+      <TextInput
+        bare
+        className="bet-title"
+        aria-label="Name of the bet"
+        value={draft}
+        onChange={setDraft}
+        maxLength={200}
+        onBlur={save}
+        onKeyDown={(event) => event.key === 'Enter' && event.currentTarget.blur()}
+      />
+    </h1>
+  )
+}
+
+function BetRail({ bet, onChange }: { bet: BetDetail; onChange?: (changes: BetChanges) => void }) {
+  const [problem] = bet.problems
+  return (
+    <>
+      <RecordEvidence
+        recordKey={bet.key}
+        all={
+          problem && (
+            <Link to={`/problems/${problem.key}`} className="text-link">
+              All in {problem.key}
+            </Link>
+          )
+        }
+        empty={bet.problems.length ? undefined : text.noProblem}
+      />
+      <ProseSection
+        label={text.mind}
+        blank={text.mindBlank}
+        value={bet.mindChanger}
+        onSave={onChange && ((mindChanger) => onChange({ mindChanger }))}
+      />
+    </>
+  )
+}

@@ -1,0 +1,91 @@
+import { useQuery } from '@tanstack/react-query'
+import { useApi, useMayMake } from '../../shell/session.tsx'
+import { CaptureKeys } from '../../shell/settings/capture-keys.tsx'
+import { useView } from '../../shell/view.ts'
+import { formatCount } from '../../ui/format.ts'
+import { RoomPage, Section } from '../../ui/page.tsx'
+import { Tabs } from '../../ui/tabs.tsx'
+import { When } from '../../ui/when.tsx'
+import './outcomes.css'
+import { eventQueries } from './queries.ts'
+import { outcomesText as text } from './text.ts'
+
+const defaults = { show: 'latest' }
+
+/** What the product has sent, what was refused and why, and how to send more. */
+export function EventsPage() {
+  const [{ show }, setView] = useView(defaults)
+  const { data: rejected } = useQuery(eventQueries.rejected(useApi()))
+  const mayMake = useMayMake()
+  return (
+    <RoomPage title={text.events} lead={text.eventsLead} narrow>
+      <Tabs
+        label={text.events}
+        value={show as 'latest' | 'refused'}
+        onChange={(next) => setView({ show: next })}
+        tabs={[
+          { value: 'latest', label: text.latest, content: <LatestEvents /> },
+          { value: 'refused', label: text.refused, count: rejected?.total, content: <RefusedEvents /> },
+        ]}
+      />
+      {mayMake && <CaptureKeys />}
+    </RoomPage>
+  )
+}
+
+function LatestEvents() {
+  const { data } = useQuery(eventQueries.latest(useApi()))
+  if (!data) return null
+  if (data.rows.length === 0) return <p className="faint">{text.noneLatest}</p>
+  return (
+    <ul className="event-list">
+      {data.rows.map(({ id, event, distinctId, at, properties }) => (
+        <li key={id}>
+          <b>{event}</b>
+          <span className="soft clip">{distinctId}</span>
+          <code className="clip">{JSON.stringify(properties)}</code>
+          <span className="faint small">
+            <When at={at} />
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function RefusedEvents() {
+  const { data } = useQuery(eventQueries.rejected(useApi()))
+  if (!data) return null
+  if (data.total === 0) return <p className="faint">{text.noneRefused}</p>
+  return (
+    <>
+      <Section label="Why">
+        <ul className="event-list">
+          {data.reasons.map(({ reason, count, lastAt }) => (
+            <li key={reason}>
+              <b>{formatCount(count)}</b>
+              <span>{reason}</span>
+              <span className="faint small push">
+                last <When at={lastAt} />
+              </span>
+            </li>
+          ))}
+        </ul>
+      </Section>
+      <Section label={text.latest}>
+        <ul className="event-list">
+          {data.latest.slice(0, 50).map(({ at, reason, sample }, place) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: what was refused has no identity, only its place
+            <li key={place}>
+              <span>{reason}</span>
+              <code className="clip">{sample}</code>
+              <span className="faint small">
+                <When at={at} />
+              </span>
+            </li>
+          ))}
+        </ul>
+      </Section>
+    </>
+  )
+}

@@ -1,0 +1,46 @@
+import { useQuery } from '@tanstack/react-query'
+import { useDeferredValue, useEffect, useState } from 'react'
+import { describeMetric, MetricDefinition } from '#domain/business/metric.ts'
+import { useApi } from '../../shell/session.tsx'
+import { FormError } from '../../ui/field.tsx'
+import { Section } from '../../ui/page.tsx'
+import { SeriesChart } from '../../ui/series-chart.tsx'
+import { formatOf } from './metric-format.ts'
+import { metricQueries } from './queries.ts'
+import { outcomesText as text } from './text.ts'
+
+const SETTLE_MS = 300
+
+/** A value after nobody has changed it for a moment. */
+function useSettled<V>(value: V) {
+  const [settled, setSettled] = useState(value)
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(value), SETTLE_MS)
+    return () => clearTimeout(timer)
+  }, [value])
+  return useDeferredValue(settled)
+}
+
+/** The series of a definition that is not saved yet, and the definition in words. */
+export function MetricPreview({ definition }: { definition: MetricDefinition }) {
+  const settled = useSettled(definition)
+  const checked = MetricDefinition.safeParse(settled)
+  const api = useApi()
+  const { data, error } = useQuery({
+    ...metricQueries.preview(api, settled),
+    enabled: checked.success,
+    placeholderData: (before) => before,
+    retry: false,
+  })
+  const isEmpty = data?.points.every(({ people }) => people === 0)
+  return (
+    <Section label={text.preview}>
+      {checked.success ? <p className="soft">{describeMetric(settled)}</p> : <p className="faint">{text.previewWait}</p>}
+      <FormError error={checked.success && error} />
+      {isEmpty && <p className="faint">{text.noEvents}</p>}
+      {checked.success && data && !isEmpty && (
+        <SeriesChart points={data.points} label={describeMetric(settled)} format={formatOf(settled)} height={160} />
+      )}
+    </Section>
+  )
+}

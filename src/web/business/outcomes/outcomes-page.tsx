@@ -1,0 +1,113 @@
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { useApi, useMayMake } from '../../shell/session.tsx'
+import { useView } from '../../shell/view.ts'
+import { Button } from '../../ui/button.tsx'
+import { Chip } from '../../ui/chip.tsx'
+import { EmptyRoom } from '../../ui/empty-room.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import { Link, useGo } from '../../ui/link.tsx'
+import { RoomPage } from '../../ui/page.tsx'
+import { Sparkline } from '../../ui/sparkline.tsx'
+import { Table } from '../../ui/table.tsx'
+import type { Column } from '../../ui/table-model.ts'
+import { MetricDialog } from './metric-dialog.tsx'
+import { formatOf } from './metric-format.ts'
+import './outcomes.css'
+import { type MetricRow, metricQueries } from './queries.ts'
+import { outcomesText as text } from './text.ts'
+
+function useSeries(id: string) {
+  return useQuery(metricQueries.series(useApi(), id)).data?.points ?? []
+}
+
+function Shape({ metric: { id, name } }: { metric: MetricRow }) {
+  const points = useSeries(id)
+  return points.length > 0 && <Sparkline values={points.map(({ value }) => value)} label={`${name}, its shape over time`} />
+}
+
+function Latest({ metric: { id, definition } }: { metric: MetricRow }) {
+  const last = useSeries(id).findLast(({ value, complete }) => complete && value !== null)
+  return <b>{last ? formatOf(definition)(last.value!) : '–'}</b>
+}
+
+const columns: Column<MetricRow>[] = [
+  { id: 'key', header: 'Key', width: 96, wide: true, value: ({ key }) => key, cell: ({ key }) => <span className="key">{key}</span> },
+  { id: 'name', header: 'Metric', main: true, value: ({ name }) => name, cell: ({ name }) => name },
+  {
+    id: 'star',
+    header: 'Kind',
+    width: 110,
+    wide: true,
+    cell: ({ northStar, definition }) => (northStar ? <Chip icon="metric">{text.northStar}</Chip> : definition.kind),
+  },
+  { id: 'latest', header: 'Latest', width: 84, align: 'right', cell: (metric) => <Latest metric={metric} /> },
+  { id: 'shape', header: 'Shape', width: 124, cell: (metric) => <Shape metric={metric} /> },
+  {
+    id: 'words',
+    header: 'In words',
+    wide: true,
+    cell: ({ sentence }) => (
+      <span className="soft" title={sentence}>
+        {sentence}
+      </span>
+    ),
+  },
+  {
+    id: 'direction',
+    header: 'Better',
+    width: 84,
+    wide: true,
+    cell: ({ direction }) => (
+      <span className="row soft">
+        <Icon name={direction === 'up' ? 'chevronUp' : 'chevronDown'} size={14} /> {direction}
+      </span>
+    ),
+  },
+]
+
+const defaults = { sort: '', new: '' }
+
+/** The metrics, the north star first. */
+export function OutcomesPage() {
+  const [view, setView] = useView(defaults)
+  const { rows } = useSuspenseQuery(metricQueries.list(useApi())).data
+  const mayMake = useMayMake()
+  const go = useGo()
+  const create = mayMake && (
+    <Button kind="main" icon="add" onClick={() => setView({ new: '1' })}>
+      {text.create}
+    </Button>
+  )
+  return (
+    <RoomPage
+      title={text.title}
+      lead={text.lead}
+      actions={
+        <>
+          <Link to="/outcomes/events" className="button">
+            {text.events}
+          </Link>
+          {rows.length > 0 && create}
+        </>
+      }
+    >
+      {rows.length === 0 ? (
+        <EmptyRoom icon="metric" title={text.none} why={text.noneWhy} action={create} lesson={{ href: '/learn', title: text.lesson }} />
+      ) : (
+        <Table
+          name="metrics"
+          label={text.title}
+          rows={rows}
+          rowId={({ id }) => id}
+          columns={columns}
+          href={({ key }) => `/outcomes/${key}`}
+          sort={view.sort}
+          onSort={(sort) => setView({ sort })}
+        />
+      )}
+      {view.new && mayMake && (
+        <MetricDialog onClose={() => setView({ new: '' })} onSaved={(key) => go(`/outcomes/${key}`, { replace: true })} />
+      )}
+    </RoomPage>
+  )
+}

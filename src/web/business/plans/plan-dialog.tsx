@@ -1,0 +1,89 @@
+import { useState } from 'react'
+import { Button, IconButton } from '../../ui/button.tsx'
+import { FormDialog } from '../../ui/dialog.tsx'
+import { Field, FormError, faultOf } from '../../ui/field.tsx'
+import { Section } from '../../ui/page.tsx'
+import { DatePicker, TextArea } from '../../ui/text-input.tsx'
+import type { MetricRow } from '../outcomes/queries.ts'
+import { AmountFields } from './amount-fields.tsx'
+import { DesignFields } from './design-fields.tsx'
+import { type Amount, blankDraft, draftOf, type PlanDraft, planOf } from './plan-draft.ts'
+import './plans.css'
+import { type Plan, useSavePlan } from './queries.ts'
+import { plansText as text } from './text.ts'
+
+type PlanDialogProps = { betKey: string; metricKey: string; plan: Plan | null; metrics: MetricRow[]; onClose: () => void }
+
+/** Writes an open plan; a locked one is amended, with a reason. */
+export function PlanDialog({ betKey, metricKey, plan, metrics, onClose }: PlanDialogProps) {
+  const isLocked = Boolean(plan?.lockedAt)
+  const save = useSavePlan(betKey)
+  const [reason, setReason] = useState('')
+  const [draft, setDraft] = useState<PlanDraft>(() => (plan ? draftOf(plan, metrics) : blankDraft(metricKey)))
+  const change = (changes: Partial<PlanDraft>) => setDraft({ ...draft, ...changes })
+  const written = planOf(draft, metrics)
+  return (
+    <FormDialog
+      open
+      wide
+      onOpenChange={(open) => !open && onClose()}
+      title={isLocked ? text.amendSubmit : text.title}
+      description={isLocked ? text.amendWhy : undefined}
+      submit={isLocked ? text.amendSubmit : text.save}
+      busy={save.isPending}
+      disabled={!written || (isLocked && !reason.trim())}
+      onSubmit={() => written && save.mutate({ plan: written, ...(isLocked ? { reason } : {}) }, { onSuccess: onClose })}
+    >
+      {isLocked && (
+        <Field label={text.reason} error={faultOf(save.error, 'reason')} required>
+          <TextArea value={reason} onChange={setReason} maxLength={2000} />
+        </Field>
+      )}
+      <AmountFields
+        metricLabel={text.metric}
+        amountLabel={text.effect}
+        hint={text.effectHint}
+        value={draft.success}
+        onChange={(success) => change({ success })}
+        metrics={metrics}
+      />
+      <DesignFields design={draft.design} onChange={(design) => change({ design })} />
+      <GuardrailFields guardrails={draft.guardrails} onChange={(guardrails) => change({ guardrails })} metrics={metrics} />
+      <Field label={text.checkDate} hint={text.checkHint} error={faultOf(save.error, 'checkDate')} required>
+        <DatePicker value={draft.checkDate} onChange={(checkDate) => change({ checkDate })} />
+      </Field>
+      {save.error && !faultOf(save.error, 'checkDate') && <FormError error={save.error} />}
+    </FormDialog>
+  )
+}
+
+type GuardrailFieldsProps = { guardrails: Amount[]; onChange: (guardrails: Amount[]) => void; metrics: MetricRow[] }
+
+function GuardrailFields({ guardrails, onChange, metrics }: GuardrailFieldsProps) {
+  const add = () => onChange([...guardrails, { metric: '', amount: null, kind: 'absolute' }])
+  return (
+    <Section
+      label={text.guardrails}
+      more={
+        <Button kind="quiet" size="small" icon="add" onClick={add}>
+          {text.addGuardrail}
+        </Button>
+      }
+    >
+      <p className="faint small">{text.guardrailsHint}</p>
+      {guardrails.map((guardrail, place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a guardrail that is being written has only its place
+        <div key={place} className="guardrail-fields">
+          <AmountFields
+            metricLabel={text.guardrails}
+            amountLabel={text.margin}
+            value={guardrail}
+            onChange={(next) => onChange(guardrails.with(place, next))}
+            metrics={metrics}
+          />
+          <IconButton icon="close" label="Take out this guardrail" onClick={() => onChange(guardrails.toSpliced(place, 1))} />
+        </div>
+      ))}
+    </Section>
+  )
+}

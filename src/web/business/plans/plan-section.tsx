@@ -1,0 +1,97 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useApi } from '../../shell/session.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Chip } from '../../ui/chip.tsx'
+import { countOf, formatDay, formatTime } from '../../ui/format.ts'
+import { Icon } from '../../ui/icon.tsx'
+import { Link } from '../../ui/link.tsx'
+import { Facts, Section } from '../../ui/page.tsx'
+import type { BetDetail } from '../bets/queries.ts'
+import { type MetricRow, metricQueries } from '../outcomes/queries.ts'
+import { PlanAmendments } from './plan-amendments.tsx'
+import { PlanDialog } from './plan-dialog.tsx'
+import { amountWords, designWords } from './plan-words.ts'
+import './plans.css'
+import { type Plan, planQuery } from './queries.ts'
+import { plansText as text } from './text.ts'
+
+const isOver = ({ state }: BetDetail) => state === 'launched' || state === 'learned'
+
+/** What success will be, said before the launch; locked by it. */
+export function PlanSection({ bet, mayMake }: { bet: BetDetail; mayMake: boolean }) {
+  const api = useApi()
+  const { data } = useQuery(planQuery(api, bet.key))
+  const { data: metrics } = useQuery(metricQueries.list(api))
+  const [editing, setEditing] = useState(false)
+  if (!data || !metrics) return null
+  const { plan, amendments, outlook } = data
+  const mayWrite = mayMake && metrics.rows.length > 0 && (plan || !isOver(bet))
+  return (
+    <Section label={text.title} id="plan" more={plan && <LockNote plan={plan} amended={amendments.length} />}>
+      {plan ? <PlanFacts plan={plan} metrics={metrics.rows} /> : <p className="faint">{isOver(bet) ? text.noneLate : text.none}</p>}
+      {outlook && (
+        <p className="plan-outlook">
+          <Chip tone={outlook.suffices ? 'good' : 'unsure'} icon={outlook.suffices ? 'check' : 'alert'}>
+            {outlook.suffices === null ? 'unknown' : outlook.suffices ? 'enough traffic' : 'not enough traffic'}
+          </Chip>
+          <span>{outlook.sentence}</span>
+        </p>
+      )}
+      <PlanAmendments amendments={amendments} />
+      {mayWrite && (
+        <p className="plan-write">
+          <Button size="small" icon="edit" onClick={() => setEditing(true)}>
+            {plan?.lockedAt ? text.amend : plan ? text.change : text.write}
+          </Button>
+        </p>
+      )}
+      {metrics.rows.length === 0 && !plan && (
+        <Link to="/outcomes?new=1" className="text-link">
+          {text.noMetrics}
+        </Link>
+      )}
+      {editing && (
+        <PlanDialog
+          betKey={bet.key}
+          metricKey={bet.metric?.key ?? ''}
+          plan={plan}
+          metrics={metrics.rows}
+          onClose={() => setEditing(false)}
+        />
+      )}
+    </Section>
+  )
+}
+
+function LockNote({ plan: { lockedAt, hash }, amended }: { plan: Plan; amended: number }) {
+  if (!lockedAt || !hash) return text.open
+  return (
+    <>
+      <Icon name="lock" size={12} /> {text.locked} {formatTime(lockedAt)} · sha-256{' '}
+      <code title={hash}>{`${hash.slice(0, 4)}…${hash.slice(-4)}`}</code> · {amended ? countOf(amended, 'amendment') : 'no amendment'}
+    </>
+  )
+}
+
+function PlanFacts({ plan, metrics }: { plan: Plan; metrics: MetricRow[] }) {
+  const { metricId, smallestEffect, effectKind, guardrails, checkDate } = plan
+  const metric = metrics.find(({ id }) => id === metricId)
+  return (
+    <Facts
+      facts={[
+        { label: text.metric, value: metric && <Link to={`/outcomes/${metric.key}`}>{metric.name}</Link> },
+        {
+          label: 'Worth having',
+          value: `${metric?.direction === 'down' ? '−' : '+'}${amountWords({ metricId, value: smallestEffect, kind: effectKind }, metrics)} or more`,
+        },
+        ...guardrails.map(({ metricId, margin, marginKind }, place) => ({
+          label: guardrails.length > 1 ? `Guardrail ${place + 1}` : 'Guardrail',
+          value: `${metrics.find(({ id }) => id === metricId)?.name ?? 'a metric'}: at most ${amountWords({ metricId, value: margin, kind: marginKind }, metrics)} worse`,
+        })),
+        { label: text.design, value: designWords(plan) },
+        { label: text.checkDate, value: formatDay(checkDate) },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,32 @@
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import type { InferRequestType, InferResponseType } from 'hono/client'
+import { type Api, read } from '#client/api.ts'
+import { useApi } from '../../shell/session.tsx'
+import { say } from '../../ui/toast.ts'
+import { plansText as text } from './text.ts'
+
+type PlanApi = Api['bets'][':id']['plan']
+type PlanAnswer = InferResponseType<PlanApi['$get'], 200>
+export type Plan = NonNullable<PlanAnswer['plan']>
+export type PlanAmendment = PlanAnswer['amendments'][number]
+export type NewPlan = InferRequestType<PlanApi['$put']>['json']
+
+export const planQuery = (api: Api, id: string) =>
+  queryOptions({ queryKey: ['bets', id, 'plan'], queryFn: () => read(api.bets[':id'].plan.$get({ param: { id } })) })
+
+/** Saves an open plan, or amends a locked one when a reason is given. */
+export function useSavePlan(id: string) {
+  const api = useApi()
+  const cache = useQueryClient()
+  return useMutation({
+    mutationFn: async ({ plan, reason }: { plan: NewPlan; reason?: string }) => {
+      if (reason) return read(api.bets[':id'].plan.amendments.$post({ param: { id }, json: { reason, plan } }))
+      return read(api.bets[':id'].plan.$put({ param: { id }, json: plan }))
+    },
+    meta: { quiet: true },
+    onSuccess: () => {
+      say({ text: text.saved })
+      return Promise.all(['bets', 'chain', 'activities'].map((name) => cache.invalidateQueries({ queryKey: [name] })))
+    },
+  })
+}

@@ -1,0 +1,77 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { useApi, useMayMake } from '../../shell/session.tsx'
+import { useView } from '../../shell/view.ts'
+import { Button } from '../../ui/button.tsx'
+import { EmptyRoom } from '../../ui/empty-room.tsx'
+import { dayOf } from '../../ui/format.ts'
+import { useKeys } from '../../ui/keys.ts'
+import { Link } from '../../ui/link.tsx'
+import { RoomPage } from '../../ui/page.tsx'
+import { Segments } from '../../ui/segments.tsx'
+import { betQueries } from '../bets/queries.ts'
+import { type Cut, columnsOf, isAhead } from './board.ts'
+import './roadmap.css'
+import { RoadmapBoard } from './roadmap-board.tsx'
+import { RoadmapChanges } from './roadmap-changes.tsx'
+import { roadmapText as text } from './text.ts'
+
+const defaults = { by: 'horizon', since: '' }
+const MONTH_MS = 30 * 24 * 3600 * 1000
+const aMonthAgo = () => dayOf(new Date(Date.now() - MONTH_MS))
+
+/** Bets that are still to come out, in the order they are taken up. */
+export function RoadmapPage() {
+  const [view, setView] = useView(defaults)
+  const { rows } = useSuspenseQuery(betQueries.list(useApi())).data
+  const mayMake = useMayMake()
+  const cut: Cut = view.by === 'quarter' ? 'quarter' : 'horizon'
+  const ahead = rows.filter(isAhead)
+  const columns = useMemo(() => columnsOf(rows.filter(isAhead), cut, dayOf(new Date())), [rows, cut])
+  const toggleChanges = () => setView({ since: view.since ? '' : aMonthAgo() })
+  useKeys({ w: { run: toggleChanges, label: text.changes } }, { group: text.title })
+  return (
+    <RoomPage
+      title={text.title}
+      lead={<span title={mayMake ? text.hint : undefined}>{text.lead}</span>}
+      actions={
+        <>
+          <Segments
+            label={text.how}
+            value={cut}
+            onChange={(by) => setView({ by })}
+            options={[
+              { value: 'horizon', label: text.horizon },
+              { value: 'quarter', label: text.quarter },
+            ]}
+          />
+          <Button icon="history" onClick={toggleChanges} aria-pressed={Boolean(view.since)}>
+            {text.changes}
+          </Button>
+        </>
+      }
+    >
+      {ahead.length === 0 ? (
+        <EmptyRoom
+          icon="roadmap"
+          title={text.none}
+          why={text.noneWhy}
+          action={
+            mayMake && (
+              <Link to="/bets?new=1" className="button main">
+                {text.create}
+              </Link>
+            )
+          }
+          lesson={{ href: '/learn', title: text.lesson }}
+        />
+      ) : (
+        <>
+          <RoadmapBoard columns={columns} cut={cut} mayMove={mayMake} />
+          {mayMake && <p className="faint small board-hint">{text.hint}</p>}
+        </>
+      )}
+      {view.since && <RoadmapChanges since={view.since} onSince={(since) => setView({ since })} onClose={() => setView({ since: '' })} />}
+    </RoomPage>
+  )
+}

@@ -1,0 +1,32 @@
+import { Button } from '../ui/button.tsx'
+import { formatDay } from '../ui/format.ts'
+import type { CourseDetail } from './queries.ts'
+import { learnText } from './text.ts'
+
+const text = learnText.course
+type Props = { course: CourseDetail; certificate: NonNullable<CourseDetail['certificate']> }
+
+/** Names who, what and when, and the work that was checked: not the pages that were seen. */
+export function Certificate({ course, certificate }: Props) {
+  return (
+    <section className="certificate" aria-label={text.certificate}>
+      <p className="certificate-words">
+        <b>{course.learner}</b> finished <b>{course.title}</b> on {formatDay(certificate.at)}.
+      </p>
+      {course.shown.length > 0 && (
+        <>
+          <h2 className="label">{text.shown}</h2>
+          <ul>
+            {course.shown.map((title) => (
+              <li key={title}>{title}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      {certificate.updatedSince && <p className="soft">{text.updated}</p>}
+      <Button size="small" className="no-print" onClick={() => window.print()}>
+        {text.print}
+      </Button>
+    </section>
+  )
+}

@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest'
+import { lessonLinkTarget } from './lesson-link.ts'
+
+test.each([
+  ['./01M8#think', '/w/larkfield/learn/hats/01M8#think'],
+  ['/problems', '/problems'],
+  ['#why', null],
+  ['https://example.org', null],
+  ['mailto:a@example.org', null],
+])('%s leads to %s', (href, target) => {
+  expect(lessonLinkTarget(href, '/w/larkfield/learn/hats/01M7')).toBe(target)
+})

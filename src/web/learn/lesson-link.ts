@@ -1,0 +1,7 @@
+/** Where a link of a lesson leads inside the client, or null when the browser should follow it: another site, or a heading of this page. */
+export function lessonLinkTarget(href: string, path: string) {
+  if (href.startsWith('/')) return href
+  if (!href.startsWith('./')) return null
+  const neighbour = new URL(href, `http://here${path}`)
+  return neighbour.pathname + neighbour.hash
+}

@@ -1,0 +1,87 @@
+import { useRef } from 'react'
+import { Button } from '../ui/button.tsx'
+import { Chip } from '../ui/chip.tsx'
+import { classes } from '../ui/classes.ts'
+import { Icon } from '../ui/icon.tsx'
+import { Link } from '../ui/link.tsx'
+import { Section } from '../ui/page.tsx'
+import { recordPath } from '../ui/records.ts'
+import { When } from '../ui/when.tsx'
+import { Hints } from './hints.tsx'
+import './practice-panel.css'
+import { type CriterionResult, type LessonDetail, type LessonPlace, useCheckPractice } from './queries.ts'
+import { Reflection } from './reflection.tsx'
+import { SandboxLine } from './sandbox-line.tsx'
+import { learnText } from './text.ts'
+
+const text = learnText.practice
+type Practice = NonNullable<LessonDetail['practice']>
+
+/** What the practice asks for, and how each of it stands. The check reads, and says what is missing in words. */
+export function PracticePanel({ practice, place }: { practice: Practice; place: LessonPlace }) {
+  const check = useCheckPractice(place)
+  const result = useRef<HTMLParagraphElement>(null)
+  const last = check.data ?? practice.last
+  const resultOf = new Map(last?.criteria.map((criterion) => [criterion.id, criterion]))
+
+  async function run() {
+    await check.mutateAsync(undefined)
+    requestAnimationFrame(() => result.current?.focus())
+  }
+  return (
+    <div className="practice">
+      <Section label={text.title} more={practice.checkedAt && <When at={practice.checkedAt} />}>
+        <SandboxLine where={practice.workspace} path={`/learn/${place.courseId}/${place.lessonId}`} />
+        <ol className="criteria">
+          {practice.criteria.map((criterion) => (
+            <CriterionLine key={criterion.id} criterion={criterion} result={resultOf.get(criterion.id)} workspace={last?.checkedIn.slug} />
+          ))}
+        </ol>
+        <Button kind="main" busy={check.isPending} onClick={() => void run().catch(() => undefined)}>
+          {text.check}
+        </Button>
+        <p role="status" tabIndex={-1} ref={result} className="practice-result">
+          {last && resultWords(last, Boolean(practice.passedAt))}
+          {last && ` ${text.checkedIn} ${last.checkedIn.name}.`}
+        </p>
+      </Section>
+      {practice.hintCount > 0 && <Hints place={place} count={practice.hintCount} />}
+      {practice.reflect && (
+        <Reflection place={place} ask={practice.reflect} passed={Boolean(practice.passedAt)} start={practice.reflection} />
+      )}
+    </div>
+  )
+}
+
+function resultWords({ passed, criteria }: { passed: boolean; criteria: CriterionResult[] }, passedBefore: boolean) {
+  const met = text.result(criteria.filter((one) => one.met).length, criteria.length)
+  if (passed) return `${met} ${text.passed}`
+  return passedBefore ? `${met} ${text.drifted}` : met
+}
+
+type CriterionLineProps = { criterion: Practice['criteria'][number]; result?: CriterionResult; workspace?: string }
+
+function CriterionLine({ criterion: { say, level }, result, workspace }: CriterionLineProps) {
+  const state = result ? (result.met ? text.met : text.notYet) : text.notChecked
+  const nearest = result?.nearest
+  const path = nearest && recordPath(nearest.entity, nearest.key ?? nearest.id)
+  return (
+    <li className={classes('criterion', result?.met && 'met')}>
+      <span className="criterion-mark">
+        <Icon name={result?.met ? 'check' : 'minus'} size={12} />
+        <span className="unseen">{state}: </span>
+      </span>
+      <div>
+        <p>
+          {say} {level === 'advise' && <Chip>{text.advice}</Chip>}
+        </p>
+        {result?.message && <p className="soft small">{result.message}</p>}
+        {path && (
+          <Link to={workspace ? `/w/${workspace}${path}` : path} className="text-link small">
+            {nearest.key ?? nearest.title}
+          </Link>
+        )}
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import { isOpen, moved } from './quiz-state.ts'
+
+const two = [
+  { key: 'a', text: 'A' },
+  { key: 'b', text: 'B' },
+]
+
+test.each([
+  ['single', undefined, true],
+  ['single', 'a', false],
+  ['multiple', [], true],
+  ['multiple', ['a'], false],
+  ['match', { a: 'x' }, true],
+  ['match', { a: 'x', b: 'y' }, false],
+  ['number', '', true],
+  ['number', '0', false],
+] as const)('a %s question answered with %j is open: %s', (kind, answer, open) => {
+  expect(isOpen(answer as Parameters<typeof isOpen>[0], { kind, choices: two })).toBe(open)
+})
+
+test('a step moves one place, and stays at the ends', () => {
+  expect(moved(['a', 'b', 'c'], 1, -1)).toEqual(['b', 'a', 'c'])
+  expect(moved(['a', 'b', 'c'], 1, 1)).toEqual(['a', 'c', 'b'])
+  expect(moved(['a', 'b', 'c'], 0, -1)).toEqual(['a', 'b', 'c'])
+  expect(moved(['a', 'b', 'c'], 2, 1)).toEqual(['a', 'b', 'c'])
+})

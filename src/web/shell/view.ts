@@ -1,0 +1,18 @@
+import { useNavigate, useSearch } from '@tanstack/react-router'
+
+/**
+ * The state of a view (filters, sort, grouping) in the URL, so that it can be shared and Back works. Defaults stay out of the URL. Values are text;
+ * keep the defaults outside the component.
+ */
+export function useView<V extends Record<string, string>>(defaults: V) {
+  const search = useSearch({ strict: false }) as Record<string, unknown>
+  const navigate = useNavigate()
+  const view = Object.fromEntries(Object.entries(defaults).map(([name, value]) => [name, String(search[name] ?? value)])) as V
+
+  function setView(changes: Partial<V>) {
+    const next = { ...search, ...changes }
+    const kept = Object.fromEntries(Object.entries(next).filter(([name, value]) => value !== undefined && value !== defaults[name]))
+    void navigate({ to: '.', search: kept as never, replace: true })
+  }
+  return [view, setView] as const
+}

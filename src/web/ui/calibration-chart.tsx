@@ -1,0 +1,49 @@
+import { useCallback } from 'react'
+import { chartLook, Figure, type Plot } from './figure.tsx'
+import { countOf, formatPercent } from './format.ts'
+
+export type CalibrationBin = { forecast: number; happened: number; count: number; low?: number; high?: number }
+
+const tipOf = ({ forecast, happened, count }: CalibrationBin) =>
+  `said ${formatPercent(forecast)}\nhappened ${formatPercent(happened)}\n${countOf(count, 'forecast')}`
+
+/** What was said to be likely against how often it happened; on the dashed line, people knew what they did not know. */
+export function CalibrationChart({ bins, label, height = 280 }: { bins: CalibrationBin[]; label: string; height?: number }) {
+  const draw = useCallback(
+    (plot: Plot, width: number) =>
+      plot.plot({
+        ...chartLook(Math.min(width, 420), height),
+        marginBottom: 38,
+        x: {
+          domain: [0, 1],
+          label: 'what we said',
+          labelAnchor: 'center',
+          labelArrow: 'none',
+          tickSize: 0,
+          ticks: 5,
+          tickFormat: (share: number) => formatPercent(share),
+        },
+        y: { domain: [0, 1], label: null, tickSize: 0, ticks: 5, tickFormat: (share: number) => formatPercent(share) },
+        r: { range: [0, 14] },
+        marks: [
+          plot.gridY({ ticks: 5, stroke: 'var(--line)', strokeOpacity: 1 }),
+          plot.line(
+            [
+              [0, 0],
+              [1, 1],
+            ] as [number, number][],
+            { stroke: 'var(--ink-faint)', strokeDasharray: '4 3' },
+          ),
+          plot.text(['what happened'], { frameAnchor: 'top-left', dy: -12, fill: 'var(--ink-faint)' }),
+          plot.ruleX(
+            bins.filter((bin) => bin.low !== undefined),
+            { x: 'forecast', y1: 'low', y2: 'high', stroke: 'var(--team)', strokeOpacity: 0.5 },
+          ),
+          plot.dot(bins, { x: 'forecast', y: 'happened', r: 'count', fill: 'var(--team)', fillOpacity: 0.85, stroke: 'var(--surface)' }),
+          plot.tip(bins, plot.pointer({ x: 'forecast', y: 'happened', title: tipOf, stroke: 'var(--line)', fill: 'var(--surface)' })),
+        ],
+      }),
+    [bins, height],
+  )
+  return <Figure label={label} draw={draw} height={height} />
+}

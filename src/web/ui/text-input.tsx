@@ -1,0 +1,84 @@
+import type { ComponentProps } from 'react'
+import { classes } from './classes.ts'
+import { useFieldMarks } from './field.tsx'
+
+type Text = { value: string; onChange: (value: string) => void; serif?: boolean; bare?: boolean }
+
+export type TextInputProps = Omit<ComponentProps<'input'>, keyof Text> & Text
+
+export function TextInput({ value, onChange, serif, bare, className, ...rest }: TextInputProps) {
+  return (
+    <input
+      type="text"
+      {...useFieldMarks()}
+      {...rest}
+      className={classes('input', serif && 'serif', bare && 'bare', className)}
+      value={value}
+      onChange={(event) => onChange(event.target.value)}
+    />
+  )
+}
+
+export type TextAreaProps = Omit<ComponentProps<'textarea'>, keyof Text> & Text
+
+/** Grows with its text where the browser can, and can be dragged where it cannot. */
+export function TextArea({ value, onChange, serif, bare, className, ...rest }: TextAreaProps) {
+  return (
+    <textarea
+      {...useFieldMarks()}
+      {...rest}
+      className={classes('input', serif && 'serif', bare && 'bare', className)}
+      value={value}
+      onChange={(event) => onChange(event.target.value)}
+    />
+  )
+}
+
+export type NumberInputProps = Omit<ComponentProps<'input'>, 'value' | 'onChange'> & {
+  value: number | null
+  onChange: (value: number | null) => void
+  unit?: string
+}
+
+export function NumberInput({ value, onChange, unit, className, ...rest }: NumberInputProps) {
+  const input = (
+    <input
+      type="number"
+      inputMode="decimal"
+      step="any"
+      {...useFieldMarks()}
+      {...rest}
+      className={classes(unit ? 'number-alone' : 'input', className)}
+      value={value ?? ''}
+      onChange={(event) => onChange(event.target.value === '' ? null : event.target.valueAsNumber)}
+    />
+  )
+  if (!unit) return input
+  return (
+    <span className="input with-unit">
+      {input}
+      <span aria-hidden="true">{unit}</span>
+    </span>
+  )
+}
+
+export type DatePickerProps = Omit<ComponentProps<'input'>, 'value' | 'onChange' | 'min' | 'max'> & {
+  value: string | null
+  onChange: (value: string | null) => void
+  min?: string
+  max?: string
+}
+
+/** A day as `2026-10-12`; the browser's own calendar, in the reader's own order of day and month. */
+export function DatePicker({ value, onChange, className, ...rest }: DatePickerProps) {
+  return (
+    <input
+      type="date"
+      {...useFieldMarks()}
+      {...rest}
+      className={classes('input', className)}
+      value={value ?? ''}
+      onChange={(event) => onChange(event.target.value || null)}
+    />
+  )
+}
