@@ -79,6 +79,8 @@ const pages = [
   page('/learn/$course', () => import('./learn/course-page.tsx'), 'CoursePage'),
   page('/learn/$course/test/$module', () => import('./learn/module-test-page.tsx'), 'ModuleTestPage'),
   page('/learn/$course/$lesson', () => import('./learn/lesson-page.tsx'), 'LessonPage'),
+  page('/specs', () => import('./team/specs/specs-page.tsx'), 'SpecsPage'),
+  page('/specs/$key', () => import('./team/specs/spec-page.tsx'), 'SpecPage'),
   page('/settings', () => import('./shell/settings/settings-page.tsx'), 'SettingsPage'),
 ]
 

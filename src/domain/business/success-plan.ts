@@ -15,7 +15,11 @@ export const PlanDesign = z.discriminatedUnion('kind', [
     windowDays: z.number().int().min(1).max(365),
     share: z.number().gt(0).lt(1).optional(),
   }),
-  z.object({ kind: z.literal('before-after'), weeksBefore: z.number().int().min(4).max(156), season: z.enum(['none', 'weekday']).default('none') }),
+  z.object({
+    kind: z.literal('before-after'),
+    weeksBefore: z.number().int().min(4).max(156),
+    season: z.enum(['none', 'weekday']).default('none'),
+  }),
 ])
 
 const Effect = z.number().min(0, 'The smallest effect is 0 or more, in the direction that is good.').max(1e9)
@@ -26,7 +30,13 @@ export const NewPlan = z.object({
   effectKind: z.enum(['absolute', 'relative']).default('absolute'),
   design: PlanDesign,
   guardrails: z
-    .array(z.object({ metric: reference, margin: z.number().gt(0, 'The harm that is acceptable is more than 0.').max(1e9), marginKind: z.enum(['absolute', 'relative']).default('absolute') }))
+    .array(
+      z.object({
+        metric: reference,
+        margin: z.number().gt(0, 'The harm that is acceptable is more than 0.').max(1e9),
+        marginKind: z.enum(['absolute', 'relative']).default('absolute'),
+      }),
+    )
     .max(10)
     .default([]),
   alpha: z.number().min(0.001).max(0.2).default(0.05),
@@ -37,7 +47,18 @@ export const NewPlan = z.object({
 export const Amendment = z.object({ reason: z.string().trim().min(1, 'Say why the promise changes.').max(2_000), plan: NewPlan })
 
 /** What is promised. The order does not matter: the canonical text sorts the names. */
-const promised = ['metricId', 'smallestEffect', 'effectKind', 'design', 'guardrails', 'alpha', 'power', 'plannedPeople', 'checkDate', 'startedOn'] as const
+const promised = [
+  'metricId',
+  'smallestEffect',
+  'effectKind',
+  'design',
+  'guardrails',
+  'alpha',
+  'power',
+  'plannedPeople',
+  'checkDate',
+  'startedOn',
+] as const
 export type Promised = { [Name in (typeof promised)[number]]?: unknown }
 
 /** The plan as one text, names in alphabetical order at every depth, so that the same promise always has the same hash. */
@@ -62,5 +83,6 @@ export function checkLocked(plan: { lockedAt: Date | null }) {
 
 /** A plan is checked after it begins: a check date in the past would judge what was known. */
 export function checkCheckDate(checkDate: string, today: string) {
-  if (checkDate <= today) throw new NotAccepted('The check date lies in the future.', [{ path: 'checkDate', message: 'Must lie in the future.' }])
+  if (checkDate <= today)
+    throw new NotAccepted('The check date lies in the future.', [{ path: 'checkDate', message: 'Must lie in the future.' }])
 }

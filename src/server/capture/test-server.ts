@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { testWarehouse } from '#warehouse/test-warehouse.ts'
 import { createCapture } from './capture.ts'
 
-export const KEY = 'tck_bench'
+export const KEY = 'tck_test'
 
 /** A capture server over a real warehouse on a free port; what is no capture path answers 404. */
 export async function captureServer(now?: () => Date) {

@@ -42,9 +42,11 @@ function Bring() {
         <Field label={text.paste} hint={text.pasteHint}>
           <TextArea value={pasted} onChange={setPasted} rows={5} />
         </Field>
-        <Button type="submit" disabled={pasted.trim() === ''} busy={upload.isPending}>
-          {text.look}
-        </Button>
+        <div className="row">
+          <Button type="submit" disabled={pasted.trim() === ''} busy={upload.isPending}>
+            {text.look}
+          </Button>
+        </div>
       </form>
     </>
   )

@@ -92,7 +92,8 @@ function BadRows({ preview }: { preview: ImportPreview }) {
           </li>
         ))}
       </ul>
-      <div className="import-scroll">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: without a mouse, this is how a wide table is scrolled */}
+      <section className="import-scroll" aria-label={text.rejected} tabIndex={0}>
         <table className="import-bad">
           <thead>
             <tr>
@@ -111,7 +112,7 @@ function BadRows({ preview }: { preview: ImportPreview }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </Section>
   )
 }

@@ -52,7 +52,9 @@ function LayoutFields({ row, correct }: PartProps) {
         </Field>
       )}
       {layout.format === 'delimited' && (
-        <Checkbox checked={layout.hasHeader} onChange={(hasHeader) => correct({ layout: { hasHeader } })} label={text.header} />
+        <Checkbox checked={layout.hasHeader} onChange={(hasHeader) => correct({ layout: { hasHeader } })}>
+          {text.header}
+        </Checkbox>
       )}
       {mapping.kind === 'feedback' && (
         <Field label={text.channel}>

@@ -53,17 +53,24 @@ export function useTies(feedback: Feedback) {
     show((insights) => insights.map((one) => (one.id === draft.id ? { ...one, id, problemId, problemKey, problemTitle } : one)))
     setLastId((last) => (last === draft.id ? id : last))
     say({ text: `Tied to ${problemKey} ${problemTitle}`, undo: () => untie({ ...draft, id }) })
-    return id
+    return { id, problem: { id: problemId, key: problemKey, title: problemTitle } }
   }
 
+  /** Answers the problem it was tied to, which may have been made for it. */
   async function tie(wanted: Tie) {
     const draft = drafted(feedback, wanted)
     await cache.cancelQueries({ queryKey })
     show((insights) => [...insights, draft].sort((a, b) => a.fromOffset - b.fromOffset))
     setLastId(draft.id)
     const made = make(draft, wanted)
-    making.current.set(draft.id, made)
+    const id = made.then((insight) => insight.id)
+    id.catch(() => undefined)
+    making.current.set(draft.id, id)
     await attempt(() => made)
+    return made.then(
+      ({ problem }) => problem,
+      () => null,
+    )
   }
 
   async function change(insight: Insight, changes: Changes) {
