@@ -28,7 +28,7 @@ export function QuizFoot({ quiz, questions, pass, busy, told, onCheck, ref }: Qu
     const [first] = quiz.open
     setGap(first ? `${countOf(quiz.open.length, 'question is', 'questions are')} still open.` : '')
     if (!first) return onCheck()
-    document.getElementById(`question-${first.id}`)?.querySelector<HTMLElement>('input, button')?.focus()
+    document.getElementById(`question-${first.id}`)?.querySelector<HTMLElement>('input:not([aria-hidden]), button')?.focus()
   }
   return (
     <div className="quiz-foot">

@@ -5,10 +5,11 @@ import type { BetRow } from './queries.ts'
 const tones: Record<BetRow['evidence']['level'], Tone> = { strong: 'good', some: 'plain', weak: 'unsure', none: 'unsure' }
 
 /** How well the customers' words carry a bet. */
-export function EvidenceChip({ evidence: { level } }: Pick<BetRow, 'evidence'>) {
+export function EvidenceChip({ evidence: { level }, short }: Pick<BetRow, 'evidence'> & { short?: boolean }) {
+  const word = level === 'none' ? 'no' : level
   return (
     <Chip tone={tones[level]} icon={level === 'strong' ? 'check' : undefined}>
-      {level === 'none' ? 'no evidence' : `${level} evidence`}
+      {short ? level : `${word} evidence`}
     </Chip>
   )
 }

@@ -1,3 +1,4 @@
+import { type KeyboardEvent, useState } from 'react'
 import { classes } from '../../ui/classes.ts'
 import { PartEditor } from './part-editor.tsx'
 import type { BetChanges, BetDetail } from './queries.ts'
@@ -12,30 +13,48 @@ const parts: { name: Part; before: string; blank: string; label: string }[] = [
 
 type BetHypothesisProps = { bet: BetDetail; onChange?: (changes: BetChanges) => void }
 
-/** The hypothesis as one sentence; each of its four parts is edited where it stands, and a missing one is shown as a blank. */
+/** The hypothesis as one sentence; each of its four parts is pressed to be edited under it, and a missing one is shown as a blank. */
 export function BetHypothesis({ bet, onChange }: BetHypothesisProps) {
+  const [editing, setEditing] = useState<Part | null>(null)
+  const edited = parts.find(({ name }) => name === editing)
   return (
-    <p className="statement hypothesis">
-      {parts.map(({ name, before, blank, label }) => (
-        <span key={name}>
-          {before}
-          {onChange ? (
-            <PartEditor
-              label={label}
-              value={bet[name]}
-              onSave={(text) => onChange({ [name]: text })}
-              trigger={
-                <button type="button" className={classes('hypothesis-part', !bet[name] && 'blank')} title="Edit">
-                  {bet[name] || blank}
-                </button>
-              }
-            />
-          ) : (
-            <b className={classes(!bet[name] && 'hypothesis-part blank')}>{bet[name] || blank}</b>
-          )}
-        </span>
-      ))}
-      .
-    </p>
+    <>
+      <p className="statement hypothesis">
+        {parts.map(({ name, before, blank }) => (
+          <span key={name}>
+            {before}
+            <HypothesisPart text={bet[name]} blank={blank} open={name === editing} onEdit={onChange && (() => setEditing(name))} />
+          </span>
+        ))}
+        .
+      </p>
+      {edited && onChange && (
+        <PartEditor
+          key={edited.name}
+          label={edited.label}
+          value={bet[edited.name]}
+          onSave={(text) => onChange({ [edited.name]: text })}
+          onClose={() => setEditing(null)}
+        />
+      )}
+    </>
+  )
+}
+
+type HypothesisPartProps = { text: string; blank: string; open: boolean; onEdit?: () => void }
+
+function HypothesisPart({ text, blank, open, onEdit }: HypothesisPartProps) {
+  const className = classes('hypothesis-part', !text && 'blank', open && 'open')
+  if (!onEdit) return <b className={className}>{text || blank}</b>
+  function press(event: KeyboardEvent) {
+    if (event.key !== 'Enter' && event.key !== ' ') return
+    event.preventDefault()
+    onEdit?.()
+  }
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a real button is a box of its own and would break the sentence into blocks
+    <span role="button" tabIndex={0} aria-expanded={open} className={className} title="Edit" onClick={onEdit} onKeyDown={press}>
+      {text || blank}
+    </span>
   )
 }

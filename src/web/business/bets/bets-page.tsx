@@ -17,13 +17,13 @@ import { horizonWords, betsText as text } from './text.ts'
 const horizonOrder = ['now', 'next', 'later']
 
 const columns: Column<BetRow>[] = [
-  { id: 'key', header: 'Key', width: 80, wide: true, value: ({ key }) => key, cell: ({ key }) => <span className="key">{key}</span> },
+  { id: 'key', header: 'Key', width: 68, wide: true, value: ({ key }) => key, cell: ({ key }) => <span className="key">{key}</span> },
   { id: 'title', header: 'Bet', main: true, value: ({ title }) => title, cell: ({ title }) => title },
-  { id: 'state', header: 'State', width: 130, value: ({ state }) => state, cell: ({ state }) => <StateChip state={state} /> },
+  { id: 'state', header: 'State', width: 120, value: ({ state }) => state, cell: ({ state }) => <StateChip state={state} /> },
   {
     id: 'horizon',
     header: 'Horizon',
-    width: 110,
+    width: 116,
     wide: true,
     value: ({ horizon }) => horizonOrder.indexOf(horizon),
     cell: ({ horizon, quarter }) => (
@@ -33,27 +33,27 @@ const columns: Column<BetRow>[] = [
   {
     id: 'evidence',
     header: 'Evidence',
-    width: 150,
+    width: 100,
     wide: true,
     value: ({ evidence }) => evidence.bars,
-    cell: (bet) => <EvidenceChip evidence={bet.evidence} />,
+    cell: (bet) => <EvidenceChip evidence={bet.evidence} short />,
   },
   {
     id: 'gaps',
     header: 'Gaps',
-    width: 300,
+    width: 196,
     wide: true,
     value: ({ gaps }) => gaps.length,
     cell: ({ gaps }) => (
       <span className="bet-gaps">
-        <GapChips gaps={gaps} most={2} />
+        <GapChips gaps={gaps} most={1} />
       </span>
     ),
   },
   {
     id: 'verdict',
     header: 'Verdict',
-    width: 140,
+    width: 156,
     value: ({ verdict }) => verdict?.state,
     cell: ({ verdict }) => verdict && <StateChip state={verdict.state} />,
   },

@@ -38,7 +38,7 @@ function LatestEvents() {
   if (!data) return null
   if (data.rows.length === 0) return <p className="faint">{text.noneLatest}</p>
   return (
-    <ul className="event-list">
+    <ul className="event-list latest">
       {data.rows.map(({ id, event, distinctId, at, properties }) => (
         <li key={id}>
           <b>{event}</b>

@@ -39,7 +39,9 @@ export function MetricDialog({ metric, onClose, onSaved }: MetricDialogProps) {
       <Field label={text.description} optional>
         <TextArea value={description} onChange={setDescription} maxLength={2000} />
       </Field>
-      <Checkbox checked={northStar} onChange={setNorthStar} label="This is our north star: the number the company is steered by" />
+      <Checkbox checked={northStar} onChange={setNorthStar}>
+        This is our north star: the number the company is steered by
+      </Checkbox>
       {save.error && !faultOf(save.error, 'name') && <FormError error={save.error} />}
     </FormDialog>
   )

@@ -58,6 +58,7 @@ function MetricSeries({ metric: { id, name, bets, definition } }: { metric: Metr
     () => bets.flatMap(({ key, launchedAt }) => (launchedAt && from && launchedAt > from ? [{ at: launchedAt, label: key }] : [])),
     [bets, from],
   )
+  const whole = useMemo(() => data?.points.filter(({ complete }) => complete) ?? [], [data])
   if (!data) return null
   const format = formatOf(definition)
   return (
@@ -71,7 +72,7 @@ function MetricSeries({ metric: { id, name, bets, definition } }: { metric: Metr
         </p>
       ) : (
         <>
-          <SeriesChart points={data.points} label={`${name} over time`} format={format} moments={moments} />
+          <SeriesChart points={whole} label={`${name} over time`} format={format} moments={moments} />
           <details className="series-details">
             <summary className="text-link">{text.table}</summary>
             <table className="series-table">

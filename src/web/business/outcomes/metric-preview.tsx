@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useDeferredValue, useEffect, useState } from 'react'
+import { useDeferredValue, useEffect, useMemo, useState } from 'react'
 import { describeMetric, MetricDefinition } from '#domain/business/metric.ts'
 import { useApi } from '../../shell/session.tsx'
 import { FormError } from '../../ui/field.tsx'
@@ -32,6 +32,7 @@ export function MetricPreview({ definition }: { definition: MetricDefinition }) 
     placeholderData: (before) => before,
     retry: false,
   })
+  const whole = useMemo(() => data?.points.filter(({ complete }) => complete) ?? [], [data])
   const isEmpty = data?.points.every(({ people }) => people === 0)
   return (
     <Section label={text.preview}>
@@ -39,7 +40,7 @@ export function MetricPreview({ definition }: { definition: MetricDefinition }) 
       <FormError error={checked.success && error} />
       {isEmpty && <p className="faint">{text.noEvents}</p>}
       {checked.success && data && !isEmpty && (
-        <SeriesChart points={data.points} label={describeMetric(settled)} format={formatOf(settled)} height={160} />
+        <SeriesChart points={whole} label={describeMetric(settled)} format={formatOf(settled)} height={160} />
       )}
     </Section>
   )

@@ -4,7 +4,6 @@ import { useView } from '../../shell/view.ts'
 import { Button } from '../../ui/button.tsx'
 import { Chip } from '../../ui/chip.tsx'
 import { EmptyRoom } from '../../ui/empty-room.tsx'
-import { Icon } from '../../ui/icon.tsx'
 import { Link, useGo } from '../../ui/link.tsx'
 import { RoomPage } from '../../ui/page.tsx'
 import { Sparkline } from '../../ui/sparkline.tsx'
@@ -13,25 +12,28 @@ import type { Column } from '../../ui/table-model.ts'
 import { MetricDialog } from './metric-dialog.tsx'
 import { formatOf } from './metric-format.ts'
 import './outcomes.css'
-import { type MetricRow, metricQueries } from './queries.ts'
+import { type MetricRow, type MetricSeries, metricQueries } from './queries.ts'
 import { outcomesText as text } from './text.ts'
 
 function useSeries(id: string) {
   return useQuery(metricQueries.series(useApi(), id)).data?.points ?? []
 }
 
+/** What is still running would look like a fall. */
+const wholeOnes = (points: MetricSeries['points']) => points.filter(({ complete }) => complete)
+
 function Shape({ metric: { id, name } }: { metric: MetricRow }) {
-  const points = useSeries(id)
+  const points = wholeOnes(useSeries(id))
   return points.length > 0 && <Sparkline values={points.map(({ value }) => value)} label={`${name}, its shape over time`} />
 }
 
 function Latest({ metric: { id, definition } }: { metric: MetricRow }) {
-  const last = useSeries(id).findLast(({ value, complete }) => complete && value !== null)
+  const last = wholeOnes(useSeries(id)).findLast(({ value }) => value !== null)
   return <b>{last ? formatOf(definition)(last.value!) : '–'}</b>
 }
 
 const columns: Column<MetricRow>[] = [
-  { id: 'key', header: 'Key', width: 96, wide: true, value: ({ key }) => key, cell: ({ key }) => <span className="key">{key}</span> },
+  { id: 'key', header: 'Key', width: 88, wide: true, value: ({ key }) => key, cell: ({ key }) => <span className="key">{key}</span> },
   { id: 'name', header: 'Metric', main: true, value: ({ name }) => name, cell: ({ name }) => name },
   {
     id: 'star',
@@ -40,11 +42,12 @@ const columns: Column<MetricRow>[] = [
     wide: true,
     cell: ({ northStar, definition }) => (northStar ? <Chip icon="metric">{text.northStar}</Chip> : definition.kind),
   },
-  { id: 'latest', header: 'Latest', width: 84, align: 'right', cell: (metric) => <Latest metric={metric} /> },
-  { id: 'shape', header: 'Shape', width: 124, cell: (metric) => <Shape metric={metric} /> },
+  { id: 'latest', header: 'Latest', width: 72, align: 'right', cell: (metric) => <Latest metric={metric} /> },
+  { id: 'shape', header: 'Shape', width: 116, cell: (metric) => <Shape metric={metric} /> },
   {
     id: 'words',
     header: 'In words',
+    width: 320,
     wide: true,
     cell: ({ sentence }) => (
       <span className="soft" title={sentence}>
@@ -55,13 +58,9 @@ const columns: Column<MetricRow>[] = [
   {
     id: 'direction',
     header: 'Better',
-    width: 84,
+    width: 72,
     wide: true,
-    cell: ({ direction }) => (
-      <span className="row soft">
-        <Icon name={direction === 'up' ? 'chevronUp' : 'chevronDown'} size={14} /> {direction}
-      </span>
-    ),
+    cell: ({ direction }) => <span className="soft">{direction}</span>,
   },
 ]
 

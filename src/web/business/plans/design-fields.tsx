@@ -93,11 +93,9 @@ function BeforeAfterFields({ design, onChange }: DesignFieldsProps<Extract<Desig
           max={156}
         />
       </Field>
-      <Checkbox
-        checked={design.season === 'weekday'}
-        onChange={(checked) => onChange({ ...design, season: checked ? 'weekday' : 'none' })}
-        label={text.season}
-      />
+      <Checkbox checked={design.season === 'weekday'} onChange={(checked) => onChange({ ...design, season: checked ? 'weekday' : 'none' })}>
+        {text.season}
+      </Checkbox>
     </div>
   )
 }

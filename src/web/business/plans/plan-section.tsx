@@ -67,10 +67,11 @@ export function PlanSection({ bet, mayMake }: { bet: BetDetail; mayMake: boolean
 function LockNote({ plan: { lockedAt, hash }, amended }: { plan: Plan; amended: number }) {
   if (!lockedAt || !hash) return text.open
   return (
-    <>
-      <Icon name="lock" size={12} /> {text.locked} {formatTime(lockedAt)} · sha-256{' '}
-      <code title={hash}>{`${hash.slice(0, 4)}…${hash.slice(-4)}`}</code> · {amended ? countOf(amended, 'amendment') : 'no amendment'}
-    </>
+    <span className="lock-note">
+      <Icon name="lock" size={12} /> {`${text.locked} ${formatTime(lockedAt)} · sha-256`}
+      <code title={hash}>{`${hash.slice(0, 4)}…${hash.slice(-4)}`}</code>
+      {`· ${amended ? countOf(amended, 'amendment') : 'no amendment'}`}
+    </span>
   )
 }
 

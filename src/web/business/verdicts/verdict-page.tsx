@@ -38,7 +38,7 @@ export function VerdictPage() {
     >
       <RecordRibbon recordKey={verdict.key} />
       <VerdictBody verdict={verdict} />
-      <p className="faint small">
+      <p className="faint small verdict-record">
         Computed {formatTime(createdAt)} from events through {formatDay(readThrough)}
         {planHash && ` by the plan with sha-256 ${planHash}`}
       </p>

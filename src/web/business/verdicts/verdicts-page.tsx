@@ -18,6 +18,7 @@ const columns: Column<VerdictRow>[] = [
   {
     id: 'sentence',
     header: 'In words',
+    width: 330,
     wide: true,
     cell: ({ sentence }) => (
       <span className="soft" title={sentence}>

@@ -1,0 +1,21 @@
+import { Section } from '../../ui/page.tsx'
+import { ShareBar } from '../../ui/progress.tsx'
+import { StrengthBar } from '../../ui/strength-bar.tsx'
+import type { ProblemDetail } from './queries.ts'
+import { problemsText as text } from './text.ts'
+
+/** What the strength is made of, a sentence for each part. */
+export function EvidenceLines({ strength }: Pick<ProblemDetail['evidence'], 'strength'>) {
+  return (
+    <Section label={text.lines} more={<StrengthBar level={strength.bars} word={strength.level === 'none' ? 'no evidence' : strength.level} />}>
+      <ul className="evidence-lines">
+        {strength.lines.map(({ name, sentence, part }) => (
+          <li key={name}>
+            <span>{sentence}</span>
+            {part !== null && <ShareBar share={part} label={name} />}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}

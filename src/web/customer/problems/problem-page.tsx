@@ -1,0 +1,149 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { useParams } from '@tanstack/react-router'
+import { RecordEvidence } from '../../shell/record/record-evidence.tsx'
+import { RecordRibbon } from '../../shell/record/record-ribbon.tsx'
+import { RecordTalk } from '../../shell/record/record-talk.tsx'
+import { useApi, useMayMake } from '../../shell/session.tsx'
+import { StateChip } from '../../ui/chip.tsx'
+import { Link } from '../../ui/link.tsx'
+import { RecordPage, Section } from '../../ui/page.tsx'
+import { recordPath } from '../../ui/records.ts'
+import { EditableText } from '../editable-text.tsx'
+import { EvidenceLines } from './evidence-lines.tsx'
+import { ParentField } from './parent-field.tsx'
+import { ProblemMoves } from './problem-moves.tsx'
+import './problems.css'
+import { type ProblemChanges, type ProblemDetail, problemQueries, useChangeProblem } from './queries.ts'
+import { parts, problemsText as text } from './text.ts'
+
+type Change = ((changes: ProblemChanges) => void) | undefined
+
+/** One problem: the sentence, how we know, where it belongs, and what we bet on it. */
+export function ProblemPage() {
+  const { key } = useParams({ strict: false }) as { key: string }
+  const problem = useSuspenseQuery(problemQueries.one(useApi(), key)).data
+  const mayMake = useMayMake()
+  const change = useChangeProblem(key)
+  const onChange = mayMake ? change : undefined
+  return (
+    <RecordPage
+      title={problem.title}
+      recordKey={problem.key}
+      chips={<StateChip state={problem.state} />}
+      actions={mayMake && <ProblemMoves problem={problem} />}
+      heading={
+        <h1 className="title record-title">
+          <EditableText label={text.name} value={problem.title} required maxLength={200} onSave={onChange && ((title) => onChange({ title }))} />
+        </h1>
+      }
+      rail={<RecordEvidence recordKey={problem.key} empty={text.noEvidence} all={<AllFeedback evidence={problem.evidence} />} />}
+    >
+      <RecordRibbon recordKey={problem.key} />
+      {problem.stateReason && <p className="soft problem-reason">{problem.stateReason}</p>}
+      <Statement problem={problem} onChange={onChange} />
+      <EvidenceLines strength={problem.evidence.strength} />
+      <Place problem={problem} onChange={onChange} />
+      <Bets bets={problem.bets} mayMake={mayMake} />
+      <RecordTalk about={problem.key} />
+    </RecordPage>
+  )
+}
+
+function AllFeedback({ evidence: { total, quotes } }: Pick<ProblemDetail, 'evidence'>) {
+  if (total === 0)
+    return (
+      <Link to="/inbox" className="text-link">
+        {text.inbox}
+      </Link>
+    )
+  return total > quotes.length && <span className="faint">{`${quotes.length} of ${total} passages, those that hurt most first`}</span>
+}
+
+function Statement({ problem, onChange }: { problem: ProblemDetail; onChange: Change }) {
+  return (
+    <dl className="problem-statement statement">
+      {parts.map(({ name, word, label, blank }) => (
+        <div key={name}>
+          <dt>{word}</dt>
+          <dd>
+            <EditableText
+              long
+              label={label}
+              blank={blank}
+              value={problem[name]}
+              maxLength={2000}
+              onSave={onChange && ((part) => onChange({ [name]: part }))}
+            />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+function Place({ problem: { id, parent, children }, onChange }: { problem: ProblemDetail; onChange: Change }) {
+  if (!onChange && !parent && children.length === 0) return null
+  return (
+    <>
+      <Section label={text.parent}>
+        {parent && (
+          <ul>
+            <ProblemLine problem={parent} />
+          </ul>
+        )}
+        {onChange && (
+          <ParentField
+            label={text.parent}
+            except={id}
+            value={parent && { id: parent.id, label: parent.title }}
+            onChange={(found) => onChange({ parent: found?.id ?? null })}
+          />
+        )}
+        {!onChange && !parent && <p className="faint">{text.noParent}</p>}
+      </Section>
+      {children.length > 0 && (
+        <Section label={text.children} more={children.length}>
+          <ul>
+            {children.map((child) => (
+              <ProblemLine key={child.id} problem={child} />
+            ))}
+          </ul>
+        </Section>
+      )}
+    </>
+  )
+}
+
+function ProblemLine({ problem: { key, title, state } }: { problem: { key: string; title: string; state?: string } }) {
+  return (
+    <li className="linked-line">
+      <span className="key">{key}</span>
+      <Link to={recordPath('problem', key) ?? '/problems'}>{title}</Link>
+      {state && <StateChip state={state} />}
+    </li>
+  )
+}
+
+function Bets({ bets, mayMake }: Pick<ProblemDetail, 'bets'> & { mayMake: boolean }) {
+  return (
+    <Section label={text.bets} more={bets.length || undefined}>
+      {bets.length === 0 && <p className="soft">{text.noBet}</p>}
+      <ul>
+        {bets.map(({ id, key, title, state }) => (
+          <li key={id} className="linked-line">
+            <span className="key">{key}</span>
+            <Link to={recordPath('bet', key) ?? '/bets'}>{title}</Link>
+            <StateChip state={state} />
+          </li>
+        ))}
+      </ul>
+      {mayMake && bets.length === 0 && (
+        <p>
+          <Link to="/bets?new=1" className="text-link">
+            {text.newBet}
+          </Link>
+        </p>
+      )}
+    </Section>
+  )
+}

@@ -1,0 +1,155 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { problemStates } from '#domain/customer/problem.ts'
+import { useApi, useMayMake, useMe } from '../../shell/session.tsx'
+import { useView } from '../../shell/view.ts'
+import { Button } from '../../ui/button.tsx'
+import { ChipButton, StateChip } from '../../ui/chip.tsx'
+import { EmptyRoom } from '../../ui/empty-room.tsx'
+import { countOf, formatMoney } from '../../ui/format.ts'
+import { Link } from '../../ui/link.tsx'
+import { RoomPage } from '../../ui/page.tsx'
+import { lookOf } from '../../ui/states.ts'
+import { StrengthBar } from '../../ui/strength-bar.tsx'
+import { Table } from '../../ui/table.tsx'
+import type { Column } from '../../ui/table-model.ts'
+import { NewProblemDialog } from './new-problem-dialog.tsx'
+import './problems.css'
+import { type ProblemRow, problemQueries } from './queries.ts'
+import { problemsText as text } from './text.ts'
+import { type TreeLine, treeLines } from './tree.ts'
+
+type Row = TreeLine<ProblemRow>
+
+const strongerFirst = (a: ProblemRow, b: ProblemRow) => b.strength.score - a.strength.score
+
+const columns: Column<Row>[] = [
+  { id: 'key', header: 'Key', width: 84, wide: true, cell: ({ problem }) => <span className="key">{problem.key}</span> },
+  {
+    id: 'title',
+    header: 'Problem',
+    main: true,
+    cell: ({ problem, depth }) => (
+      <span className="problem-title" style={{ paddingLeft: depth * 20 }}>
+        {depth > 0 && <span className="problem-branch" aria-hidden="true" />}
+        {problem.title}
+      </span>
+    ),
+  },
+  {
+    id: 'strength',
+    header: 'Evidence',
+    width: 130,
+    value: ({ problem }) => problem.strength.score,
+    cell: ({ problem: { strength } }) => <StrengthBar level={strength.bars} word={strength.level} />,
+  },
+  {
+    id: 'sources',
+    header: 'Sources',
+    width: 90,
+    wide: true,
+    align: 'right',
+    value: ({ problem }) => problem.strength.sources,
+    cell: ({ problem }) => problem.strength.sources,
+  },
+  {
+    id: 'revenue',
+    header: 'At stake',
+    width: 110,
+    wide: true,
+    align: 'right',
+    value: ({ problem }) => problem.strength.revenue,
+    cell: ({ problem }) => <AtStake revenue={problem.strength.revenue} />,
+  },
+  {
+    id: 'state',
+    header: 'State',
+    width: 120,
+    wide: true,
+    value: ({ problem }) => problemStates.indexOf(problem.state),
+    cell: ({ problem }) => <StateChip state={problem.state} />,
+  },
+  {
+    id: 'missing',
+    header: 'Not said yet',
+    width: 200,
+    wide: true,
+    hidden: true,
+    cell: ({ problem }) => <span className="soft">{problem.missing.join(', ')}</span>,
+  },
+]
+
+function AtStake({ revenue }: { revenue: number }) {
+  const { currency } = useMe().workspace
+  return revenue > 0 ? formatMoney(revenue, currency) : <span className="faint">–</span>
+}
+
+const view0 = { state: '', sort: '', new: '' }
+
+/** All problems as a tree, with how sure we are of each. */
+export function ProblemsPage() {
+  const { rows } = useSuspenseQuery(problemQueries.list(useApi())).data
+  const [view, setView] = useView(view0)
+  const mayMake = useMayMake()
+  const lines = treeLines(
+    rows.filter(({ state }) => !view.state || state === view.state),
+    strongerFirst,
+  )
+  const create = mayMake && (
+    <Button kind="main" icon="add" onClick={() => setView({ new: '1' })}>
+      {text.create}
+    </Button>
+  )
+  return (
+    <RoomPage title={text.title} lead={text.lead} note={rows.length > 0 && countOf(rows.length, 'problem')} actions={rows.length > 0 && create}>
+      {rows.length === 0 ? (
+        <EmptyRoom
+          icon="problem"
+          title={text.none}
+          why={text.noneWhy}
+          action={
+            <>
+              {create}
+              <Link to="/inbox" className="button">
+                {text.inbox}
+              </Link>
+            </>
+          }
+          lesson={{ href: '/learn/three-hats', title: text.lesson }}
+        />
+      ) : (
+        <>
+          <StateFilter rows={rows} state={view.state} onChange={(state) => setView({ state })} />
+          <Table
+            name="problems"
+            label={text.title}
+            rows={lines}
+            rowId={({ problem }) => problem.id}
+            columns={columns}
+            href={({ problem }) => `/problems/${problem.key}`}
+            sort={view.sort}
+            onSort={(sort) => setView({ sort })}
+            empty={<p className="soft">{text.noneOfState}</p>}
+          />
+        </>
+      )}
+      {view.new && mayMake && <NewProblemDialog onClose={() => setView({ new: '' })} />}
+    </RoomPage>
+  )
+}
+
+type StateFilterProps = { rows: ProblemRow[]; state: string; onChange: (state: string) => void }
+
+function StateFilter({ rows, state, onChange }: StateFilterProps) {
+  const counted = problemStates.map((one) => ({ one, count: rows.filter((row) => row.state === one).length }))
+  return (
+    <div className="row problem-states" role="group" aria-label="State">
+      {counted
+        .filter(({ one, count }) => count > 0 || one === state)
+        .map(({ one, count }) => (
+          <ChipButton key={one} pressed={one === state} icon={lookOf(one).icon} onClick={() => onChange(one === state ? '' : one)}>
+            {lookOf(one).word} {count}
+          </ChipButton>
+        ))}
+    </div>
+  )
+}
