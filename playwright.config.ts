@@ -20,7 +20,7 @@ export default defineConfig({
     trace: 'retain-on-failure',
   },
   webServer: {
-    command: 'node e2e/start-world.ts',
+    command: `"${process.execPath}" e2e/start-world.ts`,
     url: `http://127.0.0.1:${port}/`,
     env: { PORT: String(port) },
     gracefulShutdown: { signal: 'SIGTERM', timeout: 8_000 },

@@ -9,6 +9,8 @@ const [folder = '', key = ''] = process.argv.slice(2)
 const warehouse = await openWarehouse(folder)
 const capture = createCapture({ warehouse, workspaceOfKey: (asked) => (asked === key ? 'bench' : undefined) })
 const server = createServer((request, response) => void capture(request, response)).listen(0, '127.0.0.1')
+// Between two rounds the sender is silent for longer than Node would keep its connections.
+server.keepAliveTimeout = 120_000
 await once(server, 'listening')
 process.send!({ port: (server.address() as AddressInfo).port })
 

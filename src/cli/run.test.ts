@@ -106,10 +106,12 @@ test('feedback is captured from words or from standard input', async () => {
   expect((await run(['feedback', 'list'])).printed).toContain('Read from a pipe')
 })
 
-test('problems and bets are listed', async () => {
+test('problems, bets and decisions are listed', async () => {
   await w.ana.api.problems.$post({ json: { title: 'Crews learn too late' } })
   expect((await run(['problems', 'list'])).printed).toContain('Crews learn too late')
   expect((await run(['bets', 'list', '--json'])).printed).toBe('[]')
+  await w.ana.api.decisions.$post({ json: { question: 'Price per seat?' } as never })
+  expect((await run(['decisions', 'list'])).printed).toContain('Price per seat?')
 })
 
 test('an export is written to a file', async () => {

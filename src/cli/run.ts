@@ -1,6 +1,7 @@
 import { NotAccepted } from '#domain/problems.ts'
 import { listBets } from './bets.ts'
 import { connect, type Terminal } from './connection.ts'
+import { listDecisions } from './decisions.ts'
 import { exportTo } from './export.ts'
 import { addFeedback, listFeedback } from './feedback.ts'
 import { importFile, listImports, undoImport } from './import.ts'
@@ -43,6 +44,11 @@ const commands: Record<string, Command> = {
     run: (t, args) => listProblems(connect(t), t, args),
   },
   'bets list': { usage: 'bets list', says: 'bets in roadmap order', run: (t, args) => listBets(connect(t), t, args) },
+  'decisions list': {
+    usage: 'decisions list',
+    says: 'decisions, the open ones first',
+    run: (t, args) => listDecisions(connect(t), t, args),
+  },
 }
 
 /** The command line for people with an account: talks to a running server over its API. */
@@ -54,9 +60,6 @@ export async function runCli(args: string[], terminal: Terminal = thisTerminal()
   if (!command) throw new NotAccepted(`There is no command “${name}”. See tricorn help.`)
   await command.run(terminal, args.slice(name.split(' ').length))
 }
-
-/** Whether these words are for `runCli` rather than for whoever operates the server. */
-export const isCliCommand = (word: string) => word === 'help' || Object.keys(commands).some((name) => name.split(' ')[0] === word)
 
 export function help() {
   const width = Math.max(...Object.values(commands).map(({ usage }) => usage.length))

@@ -65,6 +65,12 @@ const doors = [
 // biome-ignore format: one line a page, sorted by hat
 const pages = [
   page('/', () => import('./today/today-page.tsx'), 'TodayPage'),
+  page('/inbox/{-$key}', () => import('./customer/inbox/inbox-page.tsx'), 'InboxPage'),
+  page('/problems', () => import('./customer/problems/problems-page.tsx'), 'ProblemsPage'),
+  page('/problems/$key', () => import('./customer/problems/problem-page.tsx'), 'ProblemPage'),
+  page('/customers', () => import('./customer/customers/customers-page.tsx'), 'CustomersPage'),
+  page('/customers/$id', () => import('./customer/customers/account-page.tsx'), 'AccountPage'),
+  page('/customers/contacts/$id', () => import('./customer/customers/contact-page.tsx'), 'ContactPage'),
   page('/import', () => import('./import/import-page.tsx'), 'ImportPage'),
   page('/import/$id', () => import('./import/one-import-page.tsx'), 'OneImportPage'),
   page('/bets', () => import('./business/bets/bets-page.tsx'), 'BetsPage'),
@@ -81,6 +87,10 @@ const pages = [
   page('/learn/$course/$lesson', () => import('./learn/lesson-page.tsx'), 'LessonPage'),
   page('/specs', () => import('./team/specs/specs-page.tsx'), 'SpecsPage'),
   page('/specs/$key', () => import('./team/specs/spec-page.tsx'), 'SpecPage'),
+  page('/decisions', () => import('./team/decisions/decisions-page.tsx'), 'DecisionsPage'),
+  page('/decisions/$key', () => import('./team/decisions/decision-page.tsx'), 'DecisionPage'),
+  page('/launches', () => import('./team/launches/launches-page.tsx'), 'LaunchesPage'),
+  page('/launches/$key', () => import('./team/launches/launch-page.tsx'), 'LaunchPage'),
   page('/settings', () => import('./shell/settings/settings-page.tsx'), 'SettingsPage'),
 ]
 

@@ -41,9 +41,12 @@ function averageLength(rows: string[][]) {
 export function nameColumns(header: string[] | null, width: number): string[] {
   const taken = new Map<string, number>()
   return Array.from({ length: Math.max(width, header?.length ?? 0) }, (_, i) => {
-    const name = header?.[i]?.replaceAll(/\s+/g, ' ').trim() || `Column ${i + 1}`
+    const name = plainName(header?.[i] ?? '') || `Column ${i + 1}`
     const times = (taken.get(name) ?? 0) + 1
     taken.set(name, times)
     return times === 1 ? name : `${name} (${times})`
   })
 }
+
+/** A name of a column that can be stored and shown: without NUL, halves of characters, line breaks. */
+export const plainName = (name: string) => name.replaceAll('\0', '').toWellFormed().replaceAll(/\s+/g, ' ').trim()

@@ -1,4 +1,5 @@
 import { NotAccepted } from '../problems.ts'
+import { plainName } from './header.ts'
 
 /** A JSON record by the names of its columns; a line that could not be read says why. */
 export type JsonRecord = { line: number; cells: Map<string, string>; fault?: string; raw?: string }
@@ -63,7 +64,8 @@ function readRecord(value: unknown): Omit<JsonRecord, 'line'> {
 
 /** `{ user: { name: 'Ana' } }` becomes `user.name`; lists of words are joined, deeper structures are kept as JSON. */
 function flatten(record: Record<string, unknown>, prefix: string, cells: Map<string, string>, depth = 0) {
-  for (const [name, value] of Object.entries(record)) {
+  for (const [given, value] of Object.entries(record)) {
+    const name = plainName(given)
     if (isObject(value) && depth < 4) flatten(value, `${prefix}${name}.`, cells, depth + 1)
     else cells.set(prefix + name, asCell(value))
   }

@@ -53,5 +53,6 @@ const repeatsHeader = (cells: string[], columns: string[]) =>
 
 function refuseBadCell(cell: string, column: string) {
   if (cell.length > longestCell) throw new RowRefused(`“${column}” has ${cell.length} characters; at most ${longestCell} can be kept.`)
+  if (!cell.isWellFormed()) throw new RowRefused(`“${column}” contains half a character, which cannot be stored.`)
   if (cell.includes('\0')) throw new RowRefused(`“${column}” contains a NUL byte, which cannot be stored.`)
 }

@@ -84,7 +84,7 @@ export async function addImport(
       id,
       kind: mapping.kind,
       fileName,
-      layout: JSON.stringify(layout),
+      layout: storable(layout),
       mapping: JSON.stringify(mapping),
       total,
       problem: null,
@@ -106,7 +106,7 @@ export async function changeImport(
 ): Promise<Import> {
   const { layout, mapping, ...plain } = changes
   const nested = {
-    ...(layout ? { layout: JSON.stringify(layout) } : {}),
+    ...(layout ? { layout: storable(layout) } : {}),
     ...(mapping ? { mapping: JSON.stringify(mapping), kind: mapping.kind } : {}),
   }
   const changed = await db
@@ -118,6 +118,10 @@ export async function changeImport(
     .executeTakeFirstOrThrow()
   return changed as Import
 }
+
+/** Examples come from the file as it is; Postgres can hold neither NUL nor half a character. */
+const storable = (layout: FileFacts) =>
+  JSON.stringify(layout, (_, value) => (typeof value === 'string' ? value.replaceAll('\0', '\uFFFD').toWellFormed() : value))
 
 export async function removeImport({ db, workspaceId }: Scope, id: string) {
   await db.deleteFrom('imports').where('workspaceId', '=', workspaceId).where('id', '=', id).execute()

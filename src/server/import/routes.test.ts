@@ -271,6 +271,17 @@ test.each([
   expect(await response.json()).toMatchObject({ detail: expect.stringContaining(sentence) })
 })
 
+test('NUL and half characters, in names and in cells, are refused by the row and never break the import', async () => {
+  const { id } = await upload(
+    '[{"te\\u0000xt":"It is slow \\ud800"},{"text":"It is \\u0000 slow"},{"text":"It is slow"},{"te\\ud800xt":"odd"}]',
+    'name=odd.json',
+  )
+  await send(w.ada, 'PATCH', `/imports/${id}`, { mapping: { columns: [{ column: 'text', field: 'text' }] } })
+  const finished = await runToEnd(id)
+  expect(finished).toMatchObject({ state: 'finished', total: 4, imported: 1, rejected: 3 })
+  expect((await send(w.ada, 'GET', `/imports/${id}/rejections.csv`)).status).toBe(200)
+})
+
 test('a mapping with a hole cannot be started, and says what is missing', async () => {
   const { id } = await upload('comment\nIt is slow\n')
   const changed = await answer(send(w.ada, 'PATCH', `/imports/${id}`, { mapping: { columns: [{ column: 'comment', field: 'trait' }] } }))

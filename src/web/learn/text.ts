@@ -48,9 +48,9 @@ export const learnText = {
     chooseAll: 'Choose all that apply.',
     chooseMatch: 'Choose…',
     yourAnswer: 'Your answer',
-    up: (step: string) => `Move “${step}” up`,
-    down: (step: string) => `Move “${step}” down`,
-    moved: (step: string, place: number, count: number) => `“${step}” is now ${place} of ${count}.`,
+    up: (step: string) => `Move up: ${step}`,
+    down: (step: string) => `Move down: ${step}`,
+    moved: (step: string, place: number, count: number) => `Now ${place} of ${count}: ${step}`,
     pass: (percent: number) => `${percent}% is enough. Answer as often as you like.`,
   },
   practice: {

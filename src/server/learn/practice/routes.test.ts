@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { read } from '#client/api.ts'
-import { parseCourses } from '#domain/learn/parse-courses.ts'
 import { PracticeCheck } from '#domain/learn/practice-check.ts'
 import { type PracticeEntity, practiceFields } from '#domain/learn/practice-fields.ts'
 import { inWorkspace } from '#server/enter.ts'
@@ -8,8 +7,6 @@ import { addRecord } from '#server/records/records.ts'
 import type { Scope } from '#server/scope.ts'
 import { type Person, type World, world } from '#test/world.ts'
 import { lessonIds, testCourse, writeTestCourse } from '../course-for-tests.ts'
-import { readCourseFiles } from '../read-courses.ts'
-import { BUILT_IN_COURSES } from '../shelf.ts'
 import { collectRecords } from './collect-records.ts'
 import { sampleFeedback } from './sample-texts.ts'
 
@@ -266,7 +263,3 @@ async function addOneOf(scope: Scope) {
   })
   return contact
 }
-
-test('the courses that come with Tricorn can be read whole', () => {
-  expect(parseCourses(readCourseFiles(BUILT_IN_COURSES)).courses.length).toBeGreaterThan(0)
-})

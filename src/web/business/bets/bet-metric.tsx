@@ -1,6 +1,7 @@
+import { useState } from 'react'
 import { useApi } from '../../shell/session.tsx'
 import { Button } from '../../ui/button.tsx'
-import { Combobox } from '../../ui/combobox.tsx'
+import { Combobox, type Found } from '../../ui/combobox.tsx'
 import { Link } from '../../ui/link.tsx'
 import { Section } from '../../ui/page.tsx'
 import { Popover } from '../../ui/popover.tsx'
@@ -29,8 +30,15 @@ type MetricPickerProps = { metric: BetDetail['metric']; onChange: (changes: BetC
 
 function MetricPicker({ metric, onChange }: MetricPickerProps) {
   const api = useApi()
+  const [open, setOpen] = useState(false)
+  function choose(found: Found | null) {
+    onChange({ metric: found?.id ?? null })
+    setOpen(false)
+  }
   return (
     <Popover
+      open={open}
+      onOpenChange={setOpen}
       label={text.metric}
       trigger={
         <Button kind="quiet" size="small" icon="edit">
@@ -42,7 +50,7 @@ function MetricPicker({ metric, onChange }: MetricPickerProps) {
         <Combobox
           label={text.metric}
           value={metric && { id: metric.key, label: metric.name }}
-          onChange={(found) => onChange({ metric: found?.id ?? null })}
+          onChange={choose}
           search={(sought) => searchMetrics(api, sought)}
           searchKey={['metrics']}
           autoFocus

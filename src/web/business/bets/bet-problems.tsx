@@ -1,7 +1,8 @@
+import { useState } from 'react'
 import { useApi } from '../../shell/session.tsx'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { StateChip } from '../../ui/chip.tsx'
-import { Combobox } from '../../ui/combobox.tsx'
+import { Combobox, type Found } from '../../ui/combobox.tsx'
 import { Link } from '../../ui/link.tsx'
 import { Section } from '../../ui/page.tsx'
 import { Popover } from '../../ui/popover.tsx'
@@ -35,8 +36,16 @@ export function BetProblems({ bet: { key, problems }, mayMake }: BetProblemsProp
 function TieProblem({ betKey }: { betKey: string }) {
   const api = useApi()
   const tie = useTieProblem(betKey)
+  const [open, setOpen] = useState(false)
+  function choose(found: Found | null) {
+    if (!found) return
+    setOpen(false)
+    tie.mutate(found.id)
+  }
   return (
     <Popover
+      open={open}
+      onOpenChange={setOpen}
       label={text.tie}
       trigger={
         <Button kind="quiet" size="small" icon="add">
@@ -48,7 +57,7 @@ function TieProblem({ betKey }: { betKey: string }) {
         <Combobox
           label={text.tie}
           value={null}
-          onChange={(found) => found && tie.mutate(found.id)}
+          onChange={choose}
           search={(sought) => searchProblems(api, sought)}
           searchKey={['problems']}
           placeholder={text.problemPlaceholder}

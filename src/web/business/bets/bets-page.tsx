@@ -53,6 +53,7 @@ const columns: Column<BetRow>[] = [
   {
     id: 'verdict',
     header: 'Verdict',
+    wide: true,
     width: 156,
     value: ({ verdict }) => verdict?.state,
     cell: ({ verdict }) => verdict && <StateChip state={verdict.state} />,

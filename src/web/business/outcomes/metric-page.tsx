@@ -41,7 +41,7 @@ export function MetricPage() {
       }
     >
       <p className="statement">{metric.sentence}</p>
-      {metric.description && <p className="soft">{metric.description}</p>}
+      {metric.description && <p className="soft metric-why">{metric.description}</p>}
       <MetricSeries metric={metric} />
       {metric.definition.kind === 'retention' && <MetricCohorts metric={metric} />}
       <MetricBets metric={metric} />

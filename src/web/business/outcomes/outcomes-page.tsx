@@ -11,6 +11,7 @@ import { Table } from '../../ui/table.tsx'
 import type { Column } from '../../ui/table-model.ts'
 import { MetricDialog } from './metric-dialog.tsx'
 import { formatOf } from './metric-format.ts'
+import { kindOptions } from './metric-kinds.ts'
 import './outcomes.css'
 import { type MetricRow, type MetricSeries, metricQueries } from './queries.ts'
 import { outcomesText as text } from './text.ts'
@@ -32,6 +33,8 @@ function Latest({ metric: { id, definition } }: { metric: MetricRow }) {
   return <b>{last ? formatOf(definition)(last.value!) : '–'}</b>
 }
 
+const kindWord = ({ kind }: MetricRow['definition']) => kindOptions.find(({ value }) => value === kind)?.label.toLowerCase()
+
 const columns: Column<MetricRow>[] = [
   { id: 'key', header: 'Key', width: 88, wide: true, value: ({ key }) => key, cell: ({ key }) => <span className="key">{key}</span> },
   { id: 'name', header: 'Metric', main: true, value: ({ name }) => name, cell: ({ name }) => name },
@@ -40,14 +43,14 @@ const columns: Column<MetricRow>[] = [
     header: 'Kind',
     width: 110,
     wide: true,
-    cell: ({ northStar, definition }) => (northStar ? <Chip icon="metric">{text.northStar}</Chip> : definition.kind),
+    cell: ({ northStar, definition }) => (northStar ? <Chip icon="metric">{text.northStar}</Chip> : kindWord(definition)),
   },
   { id: 'latest', header: 'Latest', width: 72, align: 'right', cell: (metric) => <Latest metric={metric} /> },
   { id: 'shape', header: 'Shape', width: 116, cell: (metric) => <Shape metric={metric} /> },
   {
     id: 'words',
     header: 'In words',
-    width: 320,
+    width: 250,
     wide: true,
     cell: ({ sentence }) => (
       <span className="soft" title={sentence}>

@@ -12,7 +12,7 @@ export type NewMetric = InferRequestType<Api['metrics']['$post']>['json']
 
 const param = (id: string) => ({ param: { id } })
 
-/** Series are asked again only when they are a minute old: each is computed from all events. */
+/** Series stand apart from `metrics`, and are asked again only when they are a minute old: each is computed from all events. */
 const SERIES_FRESH_MS = 60_000
 
 export const metricQueries = {
@@ -20,13 +20,13 @@ export const metricQueries = {
   one: (api: Api, id: string) => queryOptions({ queryKey: ['metrics', id], queryFn: () => read(api.metrics[':id'].$get(param(id))) }),
   series: (api: Api, id: string) =>
     queryOptions({
-      queryKey: ['metrics', id, 'series'],
+      queryKey: ['metric-series', id],
       queryFn: () => read(api.metrics[':id'].series.$get({ ...param(id), query: {} })),
       staleTime: SERIES_FRESH_MS,
     }),
   cohorts: (api: Api, id: string) =>
     queryOptions({
-      queryKey: ['metrics', id, 'cohorts'],
+      queryKey: ['metric-series', id, 'cohorts'],
       queryFn: () => read(api.metrics[':id'].cohorts.$get({ ...param(id), query: {} })),
       staleTime: SERIES_FRESH_MS,
     }),
@@ -55,7 +55,9 @@ export function useSaveMetric(id: string | undefined) {
       return read(api.metrics.$post({ json }))
     },
     meta: { quiet: true },
-    onSuccess: () =>
-      Promise.all([cache.invalidateQueries({ queryKey: ['metrics'] }), cache.invalidateQueries({ queryKey: ['activities'] })]),
+    onSuccess: () => {
+      // Not waited for: the page may go on while the series are computed.
+      for (const name of ['metrics', 'metric-series', 'activities']) void cache.invalidateQueries({ queryKey: [name] })
+    },
   })
 }

@@ -75,7 +75,7 @@ function GuardrailFields({ guardrails, onChange, metrics }: GuardrailFieldsProps
         // biome-ignore lint/suspicious/noArrayIndexKey: a guardrail that is being written has only its place
         <div key={place} className="guardrail-fields">
           <AmountFields
-            metricLabel={text.guardrails}
+            metricLabel={text.guardrail}
             amountLabel={text.margin}
             value={guardrail}
             onChange={(next) => onChange(guardrails.with(place, next))}

@@ -27,6 +27,7 @@ export const plansText = {
   weeks: 'Weeks to look back',
   season: 'Weekdays differ from weekends',
   guardrails: 'Guardrails',
+  guardrail: 'Must not get worse',
   guardrailsHint: 'What must not get worse, and how much loss is still acceptable.',
   addGuardrail: 'Add a guardrail',
   margin: 'Acceptable loss',

@@ -7,6 +7,7 @@ import { usePlaceBet } from './queries.ts'
 import { roadmapText as text } from './text.ts'
 
 const steps: Record<string, Step> = { ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDown: 'down', j: 'down', k: 'up' }
+const FOLLOW_MS = 1000
 const brackets: Record<string, Step> = { '[': 'left', ']': 'right' }
 
 /** Which way a key moves the card that has the focus; without a move it only walks. */
@@ -32,17 +33,18 @@ type RoadmapBoardProps = { columns: BoardColumn<BetRow>[]; cut: Cut; mayMove: bo
 export function RoadmapBoard({ columns, cut, mayMove }: RoadmapBoardProps) {
   const place = usePlaceBet()
   const board = useRef<HTMLDivElement>(null)
-  const follow = useRef<string | null>(null)
+  const followed = useRef<{ id: string; until: number } | null>(null)
   const [carried, setCarried] = useState<string | null>(null)
   const [dragged, setDragged] = useState<string | null>(null)
   const [over, setOver] = useState<{ column: string; before: string | null } | null>(null)
   const [told, setTold] = useState('')
   const cardOf = (id: string) => board.current?.querySelector<HTMLElement>(`[data-bet="${CSS.escape(id)}"]`)
 
-  // A card that changes its column is drawn anew there: the focus goes with it.
+  const isFollowing = () => followed.current !== null && Date.now() < followed.current.until
+
+  // A card that changes its place is drawn anew there, and the browser drops the focus: it goes with the card.
   useEffect(() => {
-    if (follow.current) cardOf(follow.current)?.focus()
-    follow.current = null
+    if (isFollowing() && document.activeElement === document.body) cardOf(followed.current!.id)?.focus()
   })
 
   function put(id: string, target: { column: string; before: string | null }) {
@@ -81,7 +83,7 @@ export function RoadmapBoard({ columns, cut, mayMove }: RoadmapBoardProps) {
     const target = stepOf(columns, id, step)
     const isOrder = step === 'up' || step === 'down'
     if (!target || (isOrder && cut === 'quarter')) return
-    follow.current = id
+    followed.current = { id, until: Date.now() + FOLLOW_MS }
     put(id, target)
   }
 
@@ -94,7 +96,7 @@ export function RoadmapBoard({ columns, cut, mayMove }: RoadmapBoardProps) {
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the cards inside are links; the board only listens for their keys
-    <div ref={board} className={classes('board', cut)} onKeyDown={press} onBlur={() => !follow.current && setCarried(null)}>
+    <div ref={board} className={classes('board', cut)} onKeyDown={press} onBlur={() => !isFollowing() && setCarried(null)}>
       <p className="unseen" aria-live="polite">
         {carried ? text.carrying : told}
       </p>

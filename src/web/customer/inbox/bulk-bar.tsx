@@ -16,7 +16,7 @@ export function BulkBar({ count, onMove, onClear }: BulkBarProps) {
     { scope: 'list', group: 'Selected' },
   )
   return (
-    <div className="bulk-bar inbox-bulk" role="toolbar" aria-label="Selected feedback">
+    <div className="inbox-bulk" role="toolbar" aria-label="Selected feedback">
       <span className="strong">{count} selected</span>
       <Button size="small" shortcut="e" onClick={() => onMove('processed')}>
         {text.done}

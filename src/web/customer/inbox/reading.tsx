@@ -13,8 +13,8 @@ import { type Feedback, inboxQueries } from './queries.ts'
 import { ReadingHead } from './reading-head.tsx'
 import { inboxText as text } from './text.ts'
 import { TiePanel } from './tie-panel.tsx'
-import { otherStance } from './tied-here.tsx'
 import { TieToolbar } from './tie-toolbar.tsx'
+import { otherStance } from './tied-here.tsx'
 import { usePassage } from './use-passage.ts'
 import { type TieTarget, useTies } from './use-ties.ts'
 import { useTieTogether } from './use-together.ts'
@@ -111,7 +111,6 @@ export function Reading(props: ReadingProps) {
         {feedback.context && <p className="soft inbox-context">{feedback.context}</p>}
         <Words ref={tying.words} text={feedback.text} insights={feedback.insights} chosen={tying.shown} />
         {mayTie && tying.passage && !asking && <TieToolbar text={feedback.text} passage={tying.passage} onTie={tying.ask} />}
-        <RecordTalk about={feedback.key} />
       </article>
       <aside className="inbox-rail">
         {asking && (
@@ -134,6 +133,7 @@ export function Reading(props: ReadingProps) {
           onChoose={toTarget}
           onTogether={tying.take}
         />
+        <RecordTalk about={feedback.key} />
       </aside>
     </>
   )

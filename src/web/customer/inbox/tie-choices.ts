@@ -9,7 +9,10 @@ const MOST = 8
 const LONGEST_TITLE = 120
 
 const known = ({ id, key, title }: KnownProblem): Choice => ({ id, target: { id, key, title } })
-const made = (title: string): Choice => ({ id: 'new', target: { newTitle: title.length > LONGEST_TITLE ? `${title.slice(0, LONGEST_TITLE)}…` : title } })
+const made = (title: string): Choice => ({
+  id: 'new',
+  target: { newTitle: title.length > LONGEST_TITLE ? `${title.slice(0, LONGEST_TITLE)}…` : title },
+})
 
 function isMeant({ key, title }: KnownProblem, sought: string) {
   const words = sought.split(/\s+/).filter(Boolean)

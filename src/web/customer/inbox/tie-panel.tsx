@@ -32,14 +32,14 @@ export function TiePanel({ title, passage, contradicts, suggested, onChoose, onC
   const choices = choicesFor({ sought, passage, suggested, problems: data?.rows ?? [] })
   const chosen = Math.min(at, choices.length - 1)
 
-  const answers: Record<string, (() => void) | undefined> = {
-    ArrowDown: () => setAt((chosen + 1) % choices.length),
-    ArrowUp: () => setAt((chosen - 1 + choices.length) % choices.length),
-    Enter: () => choices[chosen] && onChoose(choices[chosen].target),
-    Escape: onClose,
-  }
+  const answers = new Map([
+    ['ArrowDown', () => setAt((chosen + 1) % choices.length)],
+    ['ArrowUp', () => setAt((chosen - 1 + choices.length) % choices.length)],
+    ['Enter', () => choices[chosen] && onChoose(choices[chosen].target)],
+    ['Escape', onClose],
+  ])
   function answer(event: KeyboardEvent) {
-    const act = event.nativeEvent.isComposing ? undefined : answers[event.key]
+    const act = event.nativeEvent.isComposing ? undefined : answers.get(event.key)
     if (!act) return
     event.preventDefault()
     event.stopPropagation()

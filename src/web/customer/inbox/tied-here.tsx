@@ -21,7 +21,12 @@ export function TiedHere({ insights, ties, mayChange }: TiedHereProps) {
     <Section label={text.tied} more={insights.length}>
       <ul className="tied-here">
         {insights.map((insight) => (
-          <TiedLine key={insight.id} insight={insight} ties={mayChange ? ties : undefined} current={mayChange && insight.id === ties.last?.id} />
+          <TiedLine
+            key={insight.id}
+            insight={insight}
+            ties={mayChange ? ties : undefined}
+            current={mayChange && insight.id === ties.last?.id}
+          />
         ))}
       </ul>
     </Section>
@@ -41,7 +46,7 @@ function TiedLine({ insight, ties, current }: { insight: Insight; ties?: Ties; c
       </div>
       <p className="suggestion-quote clip">“{passage}”</p>
       {ties ? (
-        <div className="row tied-hurt" role="group" aria-label={text.hurt}>
+        <fieldset className="row tied-hurt" aria-label={text.hurt}>
           {hurts.map((level) => (
             <ChipButton key={level} pressed={hurt === level} onClick={() => void ties.change(insight, { hurt: level })}>
               {current && <Kbd keys={String(level)} />} {hurtWords[level]}
@@ -50,7 +55,7 @@ function TiedLine({ insight, ties, current }: { insight: Insight; ties?: Ties; c
           <ChipButton pressed={stance === 'contradicts'} onClick={() => void ties.change(insight, { stance: otherStance(insight) })}>
             {current && <Kbd keys="-" />} {text.contradicts}
           </ChipButton>
-        </div>
+        </fieldset>
       ) : (
         hurt && <HurtMarks hurt={hurt} withWord />
       )}

@@ -40,7 +40,9 @@ export function useMoves() {
   }
 
   async function move(rows: Movable[], state: FeedbackState) {
-    const moving = rows.map(({ id, key, state: before }) => ({ id, key, state: decided.get(id) ?? before })).filter((row) => row.state !== state)
+    const moving = rows
+      .map(({ id, key, state: before }) => ({ id, key, state: decided.get(id) ?? before }))
+      .filter((row) => row.state !== state)
     if (moving.length === 0) return
     decide(moving, state)
     const what = moving.length === 1 ? moving[0]!.key : countOf(moving.length, 'piece of feedback', 'pieces of feedback')

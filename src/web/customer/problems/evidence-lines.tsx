@@ -7,7 +7,10 @@ import { problemsText as text } from './text.ts'
 /** What the strength is made of, a sentence for each part. */
 export function EvidenceLines({ strength }: Pick<ProblemDetail['evidence'], 'strength'>) {
   return (
-    <Section label={text.lines} more={<StrengthBar level={strength.bars} word={strength.level === 'none' ? 'no evidence' : strength.level} />}>
+    <Section
+      label={text.lines}
+      more={<StrengthBar level={strength.bars} word={strength.level === 'none' ? 'no evidence' : strength.level} />}
+    >
       <ul className="evidence-lines">
         {strength.lines.map(({ name, sentence, part }) => (
           <li key={name}>

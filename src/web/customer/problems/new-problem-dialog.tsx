@@ -29,7 +29,13 @@ export function NewProblemDialog({ onClose }: { onClose: () => void }) {
       onSubmit={add}
     >
       <Field label={text.name} required error={faultOf(adding.error, 'title')}>
-        <TextInput autoFocus value={draft.title} onChange={(title) => write({ title })} placeholder={text.namePlaceholder} maxLength={200} />
+        <TextInput
+          autoFocus
+          value={draft.title}
+          onChange={(title) => write({ title })}
+          placeholder={text.namePlaceholder}
+          maxLength={200}
+        />
       </Field>
       {parts.map(({ name, label, blank: question }) => (
         <Field key={name} label={label} optional error={faultOf(adding.error, name)}>

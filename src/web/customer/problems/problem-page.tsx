@@ -8,6 +8,7 @@ import { StateChip } from '../../ui/chip.tsx'
 import { Link } from '../../ui/link.tsx'
 import { RecordPage, Section } from '../../ui/page.tsx'
 import { recordPath } from '../../ui/records.ts'
+import '../customer.css'
 import { EditableText } from '../editable-text.tsx'
 import { EvidenceLines } from './evidence-lines.tsx'
 import { ParentField } from './parent-field.tsx'
@@ -33,7 +34,13 @@ export function ProblemPage() {
       actions={mayMake && <ProblemMoves problem={problem} />}
       heading={
         <h1 className="title record-title">
-          <EditableText label={text.name} value={problem.title} required maxLength={200} onSave={onChange && ((title) => onChange({ title }))} />
+          <EditableText
+            label={text.name}
+            value={problem.title}
+            required
+            maxLength={200}
+            onSave={onChange && ((title) => onChange({ title }))}
+          />
         </h1>
       }
       rail={<RecordEvidence recordKey={problem.key} empty={text.noEvidence} all={<AllFeedback evidence={problem.evidence} />} />}

@@ -100,7 +100,12 @@ export function ProblemsPage() {
     </Button>
   )
   return (
-    <RoomPage title={text.title} lead={text.lead} note={rows.length > 0 && countOf(rows.length, 'problem')} actions={rows.length > 0 && create}>
+    <RoomPage
+      title={text.title}
+      lead={text.lead}
+      note={rows.length > 0 && countOf(rows.length, 'problem')}
+      actions={rows.length > 0 && create}
+    >
       {rows.length === 0 ? (
         <EmptyRoom
           icon="problem"
@@ -142,7 +147,7 @@ type StateFilterProps = { rows: ProblemRow[]; state: string; onChange: (state: s
 function StateFilter({ rows, state, onChange }: StateFilterProps) {
   const counted = problemStates.map((one) => ({ one, count: rows.filter((row) => row.state === one).length }))
   return (
-    <div className="row problem-states" role="group" aria-label="State">
+    <fieldset className="row problem-states" aria-label="State">
       {counted
         .filter(({ one, count }) => count > 0 || one === state)
         .map(({ one, count }) => (
@@ -150,6 +155,6 @@ function StateFilter({ rows, state, onChange }: StateFilterProps) {
             {lookOf(one).word} {count}
           </ChipButton>
         ))}
-    </div>
+    </fieldset>
   )
 }

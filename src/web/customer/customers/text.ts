@@ -1,0 +1,23 @@
+export const customersText = {
+  title: 'Customers',
+  lead: 'The accounts that use the product, what they pay, and how much they have said.',
+  create: 'New customer',
+  search: 'Search by name',
+  none: 'No customer yet',
+  noneWhy:
+    'An account is a company that uses your product. What it pays and which segment it is in tell whose voice a piece of feedback is, and how much money stands behind a problem. Accounts appear by themselves when feedback names them; an import brings plan and revenue.',
+  noMatch: 'No customer of that name.',
+  import: 'Import customers',
+  lesson: 'Two customers, two voices',
+  name: 'Name',
+  facts: 'Facts',
+  contacts: 'Contacts',
+  noContact: 'Nobody is known there yet.',
+  addContact: 'Add a contact',
+  problems: 'Their problems',
+  noProblem: 'No passage of theirs is tied to a problem yet.',
+  feedback: 'What they said',
+  noFeedback: 'They have not said anything yet.',
+  somebody: 'Somebody',
+  churned: 'left',
+} as const
