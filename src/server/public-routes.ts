@@ -2,12 +2,18 @@ import { Hono } from 'hono'
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { NotSignedIn } from '#domain/problems.ts'
+import { sealOf } from './business/plans/queries.ts'
+import { recordVerdict } from './business/verdicts/queries.ts'
+import { loadDemo } from './demo/load-demo.ts'
 import { membershipsOf } from './enter.ts'
 import { json } from './input.ts'
 import type { Services } from './services.ts'
 import { acceptInvitation, addWorkspace, findInvitation, needsOwner, Person, Setup, setUp } from './workspace/setup.ts'
 
-const NewWorkspace = z.object({ name: z.string().trim().min(1, 'Give it a name.').max(100) })
+const NewWorkspace = z.object({
+  name: z.string().trim().min(1, 'Give it a name.').max(100),
+  kind: z.enum(['real', 'demo']).default('real'),
+})
 
 /** What can be asked before a workspace is entered. Each route guards itself: by being empty, by a token, or by the session. */
 export const publicRoutes = (services: Services) =>
@@ -26,7 +32,9 @@ export const publicRoutes = (services: Services) =>
     .get('/workspaces', async (c) => c.json({ rows: await membershipsOf(services.db, (await signedIn(services, c.req.raw.headers)).id) }))
     .post('/workspaces', json(NewWorkspace), async (c) => {
       const user = await signedIn(services, c.req.raw.headers)
-      const { workspace } = await addWorkspace(services, { name: c.req.valid('json').name, kind: 'real', user })
+      const { name, kind } = c.req.valid('json')
+      const { workspace, door } = await addWorkspace(services, { name, kind, user })
+      if (kind === 'demo') await loadDemo(services, door, { lockPlan: sealOf, judge: (scope, bet) => recordVerdict(scope, bet.id) })
       return c.json(workspace, 201)
     })
 

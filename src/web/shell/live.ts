@@ -14,6 +14,9 @@ const alsoStale: Record<string, string[]> = {
   account: ['customers', 'accounts'],
   contact: ['customers', 'contacts'],
   import: ['imports'],
+  launch: ['launches'],
+  story: ['specs'],
+  forecast: ['decisions'],
   workspace: ['me', 'workspaces'],
   member: ['me', 'members'],
 }

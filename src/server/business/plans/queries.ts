@@ -12,7 +12,12 @@ import type { Editable, Scope } from '../../scope.ts'
 export type Plan = RecordOf<'success-plan'>
 
 export async function planOf({ db, workspaceId }: Scope, betId: string): Promise<Plan | undefined> {
-  const row = await db.selectFrom('successPlans').selectAll().where('workspaceId', '=', workspaceId).where('betId', '=', betId).executeTakeFirst()
+  const row = await db
+    .selectFrom('successPlans')
+    .selectAll()
+    .where('workspaceId', '=', workspaceId)
+    .where('betId', '=', betId)
+    .executeTakeFirst()
   if (!row) return undefined
   const { workspaceId: _workspace, ...plan } = row
   return plan
@@ -21,10 +26,21 @@ export async function planOf({ db, workspaceId }: Scope, betId: string): Promise
 export function amendmentsOf({ db, workspaceId }: Scope, planId: string) {
   return db
     .selectFrom('planAmendments')
-    .leftJoin('members', (join) => join.onRef('members.workspaceId', '=', 'planAmendments.workspaceId').onRef('members.id', '=', 'planAmendments.amendedBy'))
+    .leftJoin('members', (join) =>
+      join.onRef('members.workspaceId', '=', 'planAmendments.workspaceId').onRef('members.id', '=', 'planAmendments.amendedBy'),
+    )
     .where('planAmendments.workspaceId', '=', workspaceId)
     .where('planId', '=', planId)
-    .select(['planAmendments.id', 'reason', 'oldCanonical', 'oldHash', 'newCanonical', 'newHash', 'amendedAt', 'members.name as memberName'])
+    .select([
+      'planAmendments.id',
+      'reason',
+      'oldCanonical',
+      'oldHash',
+      'newCanonical',
+      'newHash',
+      'amendedAt',
+      'members.name as memberName',
+    ])
     .orderBy('amendedAt')
     .execute()
 }
@@ -33,17 +49,28 @@ export function amendmentsOf({ db, workspaceId }: Scope, planId: string) {
 export async function savePlan(scope: Scope, bet: Editable<RecordOf<'bet'>>, plan: z.output<typeof NewPlan>) {
   const existing = await planOf(scope, bet.id)
   checkOpen(existing)
-  if (bet.state === 'launched' || bet.state === 'learned') throw new Conflict('This bet is launched. A plan written afterwards could be bent to what came out.')
+  if (bet.state === 'launched' || bet.state === 'learned')
+    throw new Conflict('This bet is launched. A plan written afterwards could be bent to what came out.')
   checkCheckDate(plan.checkDate, dayOf(scope.now()))
   const values = await stored(scope, plan)
-  if (!existing) return addRecord(scope, 'success-plan', { ...values, betId: bet.id, startedOn: null, lockedAt: null, lockedBy: null, canonical: null, hash: null })
+  if (!existing)
+    return addRecord(scope, 'success-plan', {
+      ...values,
+      betId: bet.id,
+      startedOn: null,
+      lockedAt: null,
+      lockedBy: null,
+      canonical: null,
+      hash: null,
+    })
   return changeRecord(scope, { kind: 'success-plan', record: await editableRecord(scope, 'success-plan', existing.id) }, values)
 }
 
 async function stored(scope: Scope, { metric, guardrails, ...plan }: z.output<typeof NewPlan>) {
   const metricId = (await findRecord(scope, 'metric', metric)).id
   const named = []
-  for (const { metric: guarded, ...guardrail } of guardrails) named.push({ metricId: (await findRecord(scope, 'metric', guarded)).id, ...guardrail })
+  for (const { metric: guarded, ...guardrail } of guardrails)
+    named.push({ metricId: (await findRecord(scope, 'metric', guarded)).id, ...guardrail })
   return { ...plan, metricId, guardrails: named }
 }
 
@@ -72,8 +99,26 @@ export async function amendPlan(scope: Scope, bet: Editable<RecordOf<'bet'>>, { 
   if (seal.hash === existing.hash) throw new Conflict('This is the plan as it stands; nothing would change.')
   const { db, workspaceId, member, now } = scope
   const old = { oldCanonical: existing.canonical!, oldHash: existing.hash! }
-  await db.insertInto('planAmendments').values({ workspaceId, id: uuidv7(), planId: existing.id, reason, ...old, newCanonical: seal.canonical, newHash: seal.hash, amendedBy: member.id, amendedAt: now() }).execute()
-  const amended = await changeRecord(scope, { kind: 'success-plan', record: existing as Editable<Plan> }, { ...values, ...seal }, { what: 'success-plan.amended', why: reason })
+  await db
+    .insertInto('planAmendments')
+    .values({
+      workspaceId,
+      id: uuidv7(),
+      planId: existing.id,
+      reason,
+      ...old,
+      newCanonical: seal.canonical,
+      newHash: seal.hash,
+      amendedBy: member.id,
+      amendedAt: now(),
+    })
+    .execute()
+  const amended = await changeRecord(
+    scope,
+    { kind: 'success-plan', record: existing as Editable<Plan> },
+    { ...values, ...seal },
+    { what: 'success-plan.amended', why: reason },
+  )
   await record(scope, { what: 'bet.plan-amended', kind: 'bet', record: bet, why: reason })
   return amended
 }

@@ -3,8 +3,8 @@ import type { VerdictData, VerdictPlan } from '#domain/business/verdict-plan.ts'
 import { dayOf } from '#domain/dates.ts'
 import { compareBeforeAfter } from '#domain/statistics/before-after.ts'
 import { isRefusal } from '#domain/statistics/refusal.ts'
-import { findRecord } from '../../records/records.ts'
 import type { RecordOf } from '../../records/kinds.ts'
+import { findRecord } from '../../records/records.ts'
 import type { Scope } from '../../scope.ts'
 import { definitionOf } from '../metrics/queries.ts'
 import type { Plan } from '../plans/queries.ts'
@@ -25,20 +25,53 @@ export type VerdictResult = {
   changeAt: number | null
 }
 
-export type Computed = { state: Verdict['state']; sentence: string; result: VerdictResult; planHash: string | null; readThrough: Date; final: boolean }
+export type Computed = {
+  state: Verdict['state']
+  sentence: string
+  result: VerdictResult
+  planHash: string | null
+  readThrough: Date
+  final: boolean
+}
 
-const nothing: VerdictResult = { verdict: null, metric: null, guardrailNames: {}, smallestEffect: null, effectKind: null, arms: [], severalVariants: 0, waiting: 0, series: [], changeAt: null }
+const nothing: VerdictResult = {
+  verdict: null,
+  metric: null,
+  guardrailNames: {},
+  smallestEffect: null,
+  effectKind: null,
+  arms: [],
+  severalVariants: 0,
+  waiting: 0,
+  series: [],
+  changeAt: null,
+}
 
 /** The verdict on a launched bet from the events up to the check date. Same plan, same data, same verdict, always. */
 export async function computeVerdict(scope: Scope, bet: Bet, plan: Plan | undefined): Promise<Computed> {
   const now = scope.now()
-  if (!plan?.lockedAt) return { state: 'not-measured', sentence: 'Not measured. Nobody said before the launch what success would be.', result: nothing, planHash: null, readThrough: now, final: true }
+  if (!plan?.lockedAt)
+    return {
+      state: 'not-measured',
+      sentence: 'Not measured. Nobody said before the launch what success would be.',
+      result: nothing,
+      planHash: null,
+      readThrough: now,
+      final: true,
+    }
   const metrics = await metricsOf(scope, plan)
   const measured = new Map<string, Measured>()
   for (const [id, metric] of metrics) measured.set(id, await measure(scope, plan, metric.definition))
   const data = await dataOf(scope, { bet, plan, measured })
   const { state, sentence, ...verdict } = judge({ plan: verdictPlan(plan, metrics), data })
-  return { state, sentence, planHash: plan.hash, readThrough: readThrough(plan, now), final: data.checkDateReached, result: resultOf({ plan, metrics, measured, verdict }) }
+  return {
+    state,
+    sentence,
+    planHash: plan.hash,
+    readThrough: readThrough(plan, now),
+    final: data.checkDateReached,
+    result: resultOf({ plan, metrics, measured, verdict }),
+  }
 }
 
 type Metrics = Map<string, RecordOf<'metric'> & { definition: ReturnType<typeof definitionOf> }>
@@ -72,7 +105,10 @@ function verdictPlan(plan: Plan, metrics: Metrics): VerdictPlan {
   }
 }
 
-async function dataOf(scope: Scope, { bet, plan, measured }: { bet: Bet; plan: Plan; measured: Map<string, Measured> }): Promise<VerdictData> {
+async function dataOf(
+  scope: Scope,
+  { bet, plan, measured }: { bet: Bet; plan: Plan; measured: Map<string, Measured> },
+): Promise<VerdictData> {
   return {
     design: plan.design.kind,
     measurements: Object.fromEntries([...measured].map(([id, { data }]) => [id, data])),
@@ -87,7 +123,8 @@ async function dataOf(scope: Scope, { bet, plan, measured }: { bet: Bet; plan: P
 function assignmentOf({ design }: Plan, { exposures = [] }: Measured): VerdictData['assignment'] {
   if (design.kind !== 'experiment' || exposures.length === 0) return null
   const variants = [design.control, design.treatment]
-  const counted = (rows: typeof exposures) => variants.map((variant) => rows.filter((row) => row.variant === variant).reduce((sum, { people }) => sum + people, 0))
+  const counted = (rows: typeof exposures) =>
+    variants.map((variant) => rows.filter((row) => row.variant === variant).reduce((sum, { people }) => sum + people, 0))
   const days = [...Map.groupBy(exposures, ({ day }) => day.getTime()).entries()].sort(([a], [b]) => a - b)
   const share = design.share ?? 0.5
   return { observed: counted(exposures), weights: [1 - share, share], batches: days.map(([, rows]) => counted(rows)) }
@@ -96,8 +133,17 @@ function assignmentOf({ design }: Plan, { exposures = [] }: Measured): VerdictDa
 /** A metric that was defined anew after the promise no longer measures what was promised. */
 async function brokenBy({ db, workspaceId }: Scope, plan: Plan) {
   const ids = [plan.metricId, ...plan.guardrails.map(({ metricId }) => metricId)]
-  const rows = await db.selectFrom('activities').select(['aboutTitle', 'changes']).where('workspaceId', '=', workspaceId).where('aboutId', 'in', ids).where('what', '=', 'metric.changed').where('at', '>', plan.lockedAt!).execute()
-  return rows.filter(({ changes }) => 'definition' in changes).map(({ aboutTitle }) => `The definition of “${aboutTitle}” was changed after the plan was locked.`)
+  const rows = await db
+    .selectFrom('activities')
+    .select(['aboutTitle', 'changes'])
+    .where('workspaceId', '=', workspaceId)
+    .where('aboutId', 'in', ids)
+    .where('what', '=', 'metric.changed')
+    .where('at', '>', plan.lockedAt!)
+    .execute()
+  return rows
+    .filter(({ changes }) => 'definition' in changes)
+    .map(({ aboutTitle }) => `The definition of “${aboutTitle}” was changed after the plan was locked.`)
 }
 
 async function otherLaunches({ db, workspaceId, now }: Scope, bet: Bet, plan: Plan) {
@@ -124,7 +170,11 @@ function resultOf({ plan, metrics, measured, verdict }: Parts): VerdictResult {
     guardrailNames: Object.fromEntries(plan.guardrails.map(({ metricId }) => [metricId, metrics.get(metricId)!.name])),
     smallestEffect: plan.smallestEffect,
     effectKind: plan.effectKind,
-    arms: (primary.arms ?? []).map(({ variant, n, sum, ratio }) => ({ variant, n: ratio ? ratio.denominatorSum : n, value: (ratio ? ratio.denominatorSum : n) > 0 ? sum / (ratio ? ratio.denominatorSum : n) : null })),
+    arms: (primary.arms ?? []).map(({ variant, n, sum, ratio }) => ({
+      variant,
+      n: ratio ? ratio.denominatorSum : n,
+      value: (ratio ? ratio.denominatorSum : n) > 0 ? sum / (ratio ? ratio.denominatorSum : n) : null,
+    })),
     severalVariants: primary.severalVariants ?? 0,
     waiting: primary.waiting ?? 0,
     series: seriesPicture(primary),
@@ -136,5 +186,10 @@ function resultOf({ plan, metrics, measured, verdict }: Parts): VerdictResult {
 function seriesPicture({ data, points = [], changeAt = -1 }: Measured): VerdictResult['series'] {
   const found = data.kind === 'series' ? compareBeforeAfter(data) : null
   const expected = found && !isRefusal(found) ? found.expected : null
-  return points.map(({ at, value, people }, place) => ({ at, value: value!, people, expected: changeAt > 0 && place >= changeAt ? expected : null }))
+  return points.map(({ at, value, people }, place) => ({
+    at,
+    value: value!,
+    people,
+    expected: changeAt > 0 && place >= changeAt ? expected : null,
+  }))
 }

@@ -1,11 +1,19 @@
 import type { MetricDefinition } from '#domain/business/metric.ts'
 import type { MetricData } from '#domain/business/verdict-plan.ts'
 import { DAY_MS } from '#domain/dates.ts'
-import type { Scope } from '../../scope.ts'
 import type { ArmStatistics, Point } from '#warehouse/events.ts'
+import type { Scope } from '../../scope.ts'
 import type { Plan } from '../plans/queries.ts'
 
-export type Measured = { data: MetricData; arms?: ArmStatistics[]; exposures?: Exposure[]; severalVariants?: number; waiting?: number; points?: Point[]; changeAt?: number }
+export type Measured = {
+  data: MetricData
+  arms?: ArmStatistics[]
+  exposures?: Exposure[]
+  severalVariants?: number
+  waiting?: number
+  points?: Point[]
+  changeAt?: number
+}
 export type Exposure = { day: Date; variant: string; people: number }
 
 /** Until when the plan's data count: the check date, or now while it is still running. */
@@ -24,11 +32,18 @@ async function measureArms(scope: Scope, plan: Plan, metric: MetricDefinition): 
   const { exposureEvent: event, variantProperty, control, treatment, windowDays } = plan.design
   const to = readThrough(plan, scope.now())
   const from = new Date(`${plan.startedOn}T00:00:00Z`)
-  const found = await scope.services.warehouse.experimentArms(scope.workspaceId, { metric, exposure: { event, variantProperty, control, treatment }, period: { from, to, asOf: to }, windowDays })
+  const found = await scope.services.warehouse.experimentArms(scope.workspaceId, {
+    metric,
+    exposure: { event, variantProperty, control, treatment },
+    period: { from, to, asOf: to },
+    windowDays,
+  })
   const arm = (variant: string) => found.arms.find((one) => one.variant === variant)
   const [c, t] = [arm(control), arm(treatment)]
   const exposed = found.exposures.length > 0
-  const because = exposed ? 'Nobody’s window has ended yet.' : `No “${event}” with the variant in “${variantProperty}” has come in since the launch.`
+  const because = exposed
+    ? 'Nobody’s window has ended yet.'
+    : `No “${event}” with the variant in “${variantProperty}” has come in since the launch.`
   const data = c && t ? armsData(metric, c, t) : emptyData(exposed, because)
   return { data, arms: found.arms, exposures: found.exposures, severalVariants: found.severalVariants, waiting: found.waiting }
 }
@@ -41,8 +56,18 @@ function emptyData(exposed: boolean, because: string): MetricData {
 
 function armsData(metric: MetricDefinition, control: ArmStatistics, treatment: ArmStatistics): MetricData {
   const both = <T>(shape: (arm: ArmStatistics) => T) => ({ control: shape(control), treatment: shape(treatment) })
-  if (isShare(metric) || metric.kind === 'adoption') return { kind: 'proportion', ...both(({ n, sum, ratio }) => ({ successes: sum, trials: ratio ? ratio.denominatorSum : n })) }
-  if (control.ratio && treatment.ratio) return { kind: 'ratio', ...both(({ n, sum, sumSquares, ratio }) => ({ n, numerator: { n, sum, sumSquares }, denominator: { n, sum: ratio!.denominatorSum, sumSquares: ratio!.denominatorSquares }, crossProducts: ratio!.cross })) }
+  if (isShare(metric) || metric.kind === 'adoption')
+    return { kind: 'proportion', ...both(({ n, sum, ratio }) => ({ successes: sum, trials: ratio ? ratio.denominatorSum : n })) }
+  if (control.ratio && treatment.ratio)
+    return {
+      kind: 'ratio',
+      ...both(({ n, sum, sumSquares, ratio }) => ({
+        n,
+        numerator: { n, sum, sumSquares },
+        denominator: { n, sum: ratio!.denominatorSum, sumSquares: ratio!.denominatorSquares },
+        crossProducts: ratio!.cross,
+      })),
+    }
   return { kind: 'mean', ...both(({ n, sum, sumSquares }) => ({ n, sum, sumSquares })) }
 }
 
@@ -54,8 +79,17 @@ async function measureSeries(scope: Scope, plan: Plan, metric: MetricDefinition)
   const all = await scope.services.warehouse.series(scope.workspaceId, metric, { from, to, asOf: to })
   const points = all.filter(({ complete, value }) => complete && value !== null)
   const changeAt = points.findIndex(({ at }) => at >= started)
-  if (changeAt < 1) return { data: { kind: 'not-measured', because: points.length === 0 ? 'The metric has no values in the plan’s period.' : 'No whole period has passed since the launch.' }, points, changeAt }
-  const season = plan.design.season === 'weekday' && metric.granularity === 'day' ? { season: { period: 7, shape: 'dummies' as const } } : {}
+  if (changeAt < 1)
+    return {
+      data: {
+        kind: 'not-measured',
+        because: points.length === 0 ? 'The metric has no values in the plan’s period.' : 'No whole period has passed since the launch.',
+      },
+      points,
+      changeAt,
+    }
+  const season =
+    plan.design.season === 'weekday' && metric.granularity === 'day' ? { season: { period: 7, shape: 'dummies' as const } } : {}
   return { data: { kind: 'series', values: points.map(({ value }) => value!), changeAt, trend: true, ...season }, points, changeAt }
 }
 

@@ -8,7 +8,16 @@ import type { Services } from '../../services.ts'
 import { amendmentsOf, planOf } from '../plans/queries.ts'
 import { computeVerdict, type VerdictResult } from './compute.ts'
 
-const columns = ['verdicts.id', 'verdicts.key', 'verdicts.state', 'verdicts.sentence', 'verdicts.final', 'verdicts.readThrough', 'verdicts.createdAt', 'verdicts.planHash'] as const
+const columns = [
+  'verdicts.id',
+  'verdicts.key',
+  'verdicts.state',
+  'verdicts.sentence',
+  'verdicts.final',
+  'verdicts.readThrough',
+  'verdicts.createdAt',
+  'verdicts.planHash',
+] as const
 
 /** Verdicts, the newest first, with their bets. */
 export function listVerdicts({ db, workspaceId }: Scope) {
@@ -28,14 +37,27 @@ export async function findVerdict(scope: Scope, idOrKey: string) {
   const verdict = await findRecord(scope, 'verdict', idOrKey)
   const bet = await findRecord(scope, 'bet', verdict.betId)
   const plan = await planOf(scope, bet.id)
-  return { ...verdict, result: verdict.result as VerdictResult, bet: { id: bet.id, key: bet.key, title: bet.title }, amendments: plan ? await amendmentsOf(scope, plan.id) : [] }
+  return {
+    ...verdict,
+    result: verdict.result as VerdictResult,
+    bet: { id: bet.id, key: bet.key, title: bet.title },
+    amendments: plan ? await amendmentsOf(scope, plan.id) : [],
+  }
 }
 
 /** The latest verdict that was recorded, and what the rule says of the data as they are now. */
 export async function verdictOf(scope: Scope, betIdOrKey: string) {
   const bet = await findRecord(scope, 'bet', betIdOrKey)
   const { db, workspaceId } = scope
-  const latest = await db.selectFrom('verdicts').select('id').where('workspaceId', '=', workspaceId).where('betId', '=', bet.id).where('archivedAt', 'is', null).orderBy('createdAt', 'desc').limit(1).executeTakeFirst()
+  const latest = await db
+    .selectFrom('verdicts')
+    .select('id')
+    .where('workspaceId', '=', workspaceId)
+    .where('betId', '=', bet.id)
+    .where('archivedAt', 'is', null)
+    .orderBy('createdAt', 'desc')
+    .limit(1)
+    .executeTakeFirst()
   const stored = latest ? await findVerdict(scope, latest.id) : null
   const live = isLaunched(bet) && !stored?.final ? await computeVerdict(scope, bet, await planOf(scope, bet.id)) : null
   return { verdict: stored, live }
@@ -60,7 +82,9 @@ export async function checkVerdicts(services: Services) {
 
 async function checkWorkspace(services: Services, workspaceId: string) {
   for (const { betId, memberId } of await duePlans(services, workspaceId)) {
-    await inWorkspace(services, { workspaceId, memberId, origin: 'system' }, (scope) => recordVerdict(scope, betId)).catch((error) => services.log.error({ err: error, betId }, 'a verdict could not be computed'))
+    await inWorkspace(services, { workspaceId, memberId, origin: 'system' }, (scope) => recordVerdict(scope, betId)).catch((error) =>
+      services.log.error({ err: error, betId }, 'a verdict could not be computed'),
+    )
   }
 }
 
@@ -68,11 +92,16 @@ async function checkWorkspace(services: Services, workspaceId: string) {
 async function duePlans(services: Services, workspaceId: string) {
   return services.db.transaction().execute(async (db) => {
     await sql`select set_config('tricorn.workspace', ${workspaceId}, true)`.execute(db)
-    const { rows } = await sql<{ betId: string; memberId: string }>`select p.bet_id, (select m.id from members m where m.workspace_id = p.workspace_id and m.role = 'owner' and m.removed_at is null limit 1) as member_id
+    const { rows } = await sql<{
+      betId: string
+      memberId: string
+    }>`select p.bet_id, (select m.id from members m where m.workspace_id = p.workspace_id and m.role = 'owner' and m.removed_at is null limit 1) as member_id
       from success_plans p join bets b on b.workspace_id = p.workspace_id and b.id = p.bet_id
       where p.workspace_id = ${workspaceId} and p.locked_at is not null and p.archived_at is null and b.archived_at is null and b.state in ('launched', 'learned')
         and p.check_date <= ${services.now().toISOString().slice(0, 10)}::date
-        and not exists (select from verdicts v where v.workspace_id = p.workspace_id and v.bet_id = p.bet_id and v.final and v.archived_at is null)`.execute(db)
+        and not exists (select from verdicts v where v.workspace_id = p.workspace_id and v.bet_id = p.bet_id and v.final and v.archived_at is null)`.execute(
+      db,
+    )
     return rows
   })
 }

@@ -11,7 +11,14 @@ import { findVerdict, listVerdicts, recordVerdict, verdictOf } from './queries.t
 const examplePlan = {
   metric: 'METRIC-1',
   smallestEffect: 0.08,
-  design: { kind: 'experiment' as const, exposureEvent: 'feature_exposed', variantProperty: 'variant', control: 'control', treatment: 'treatment', windowDays: 14 },
+  design: {
+    kind: 'experiment' as const,
+    exposureEvent: 'feature_exposed',
+    variantProperty: 'variant',
+    control: 'control',
+    treatment: 'treatment',
+    windowDays: 14,
+  },
   checkDate: '2099-12-31',
 }
 
@@ -21,18 +28,40 @@ export const plans = new Hono<Env>()
     const bet = await findRecord(c.var.scope, 'bet', c.req.param('id'))
     const plan = await planOf(c.var.scope, bet.id)
     if (!plan) return c.json({ plan: null, amendments: [], outlook: null })
-    return c.json({ plan, amendments: await amendmentsOf(c.var.scope, plan.id), outlook: plan.lockedAt ? null : await outlookOf(c.var.scope, plan) })
+    return c.json({
+      plan,
+      amendments: await amendmentsOf(c.var.scope, plan.id),
+      outlook: plan.lockedAt ? null : await outlookOf(c.var.scope, plan),
+    })
   })
-  .put('/:id/plan', allow('maker', { summary: 'Write the success plan, before the launch', example: examplePlan }), json(NewPlan), async (c) => {
-    const bet = await editableRecord(c.var.scope, 'bet', c.req.param('id'))
-    return c.json(await savePlan(c.var.scope, bet, c.req.valid('json')))
-  })
-  .post('/:id/plan/amendments', allow('maker', { summary: 'Amend a locked plan, in the open', example: { reason: 'The exposure event was renamed.', plan: examplePlan }, status: 201 }), json(Amendment), async (c) => {
-    const bet = await editableRecord(c.var.scope, 'bet', c.req.param('id'))
-    return c.json(await amendPlan(c.var.scope, bet, c.req.valid('json')), 201)
-  })
-  .get('/:id/verdict', allow('viewer', 'The verdict that was recorded, and what the data say now'), async (c) => c.json(await verdictOf(c.var.scope, c.req.param('id'))))
-  .post('/:id/verdict', allow('maker', { summary: 'Compute the verdict and record it', status: 201 }), async (c) => c.json(await recordVerdict(c.var.scope, c.req.param('id')), 201))
+  .put(
+    '/:id/plan',
+    allow('maker', { summary: 'Write the success plan, before the launch', example: examplePlan }),
+    json(NewPlan),
+    async (c) => {
+      const bet = await editableRecord(c.var.scope, 'bet', c.req.param('id'))
+      return c.json(await savePlan(c.var.scope, bet, c.req.valid('json')))
+    },
+  )
+  .post(
+    '/:id/plan/amendments',
+    allow('maker', {
+      summary: 'Amend a locked plan, in the open',
+      example: { reason: 'The exposure event was renamed.', plan: examplePlan },
+      status: 201,
+    }),
+    json(Amendment),
+    async (c) => {
+      const bet = await editableRecord(c.var.scope, 'bet', c.req.param('id'))
+      return c.json(await amendPlan(c.var.scope, bet, c.req.valid('json')), 201)
+    },
+  )
+  .get('/:id/verdict', allow('viewer', 'The verdict that was recorded, and what the data say now'), async (c) =>
+    c.json(await verdictOf(c.var.scope, c.req.param('id'))),
+  )
+  .post('/:id/verdict', allow('maker', { summary: 'Compute the verdict and record it', status: 201 }), async (c) =>
+    c.json(await recordVerdict(c.var.scope, c.req.param('id')), 201),
+  )
 
 export const verdicts = new Hono<Env>()
   .get('/', allow('viewer', 'Verdicts, the newest first'), async (c) => c.json({ rows: await listVerdicts(c.var.scope) }))

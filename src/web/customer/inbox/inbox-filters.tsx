@@ -37,7 +37,13 @@ export function InboxFilters({ view, onChange }: InboxFiltersProps) {
     <div className="inbox-filters">
       <TextInput type="search" value={typed} onChange={setTyped} placeholder={text.search} aria-label={text.search} />
       <Select label={text.state} value={view.state} onChange={(state) => onChange({ state })} options={stateOptions} />
-      <Select label={text.channel} placeholder={text.anyChannel} value={view.channel} onChange={(channel) => onChange({ channel })} options={channelChoices} />
+      <Select
+        label={text.channel}
+        placeholder={text.anyChannel}
+        value={view.channel}
+        onChange={(channel) => onChange({ channel })}
+        options={channelChoices}
+      />
     </div>
   )
 }

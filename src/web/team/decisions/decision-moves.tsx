@@ -61,7 +61,7 @@ function DecideDialog({ decision: { key, question, options }, onClose }: { decis
       <Field label={text.reason} hint={text.reasonHint} error={faultOf(decide.error, 'reason')} required>
         <TextArea value={reason} onChange={setReason} maxLength={5000} rows={4} />
       </Field>
-      <FormError error={decide.error} />
+      {!['option', 'reason'].some((name) => faultOf(decide.error, name)) && <FormError error={decide.error} />}
     </FormDialog>
   )
 }

@@ -50,7 +50,7 @@ export function ForecastDialog({ decisionKey, onClose }: { decisionKey: string; 
       <Field label={text.resolveOn} error={faultOf(add.error, 'resolveOn')} required>
         <DatePicker value={resolveOn} onChange={setResolveOn} />
       </Field>
-      <FormError error={add.error} />
+      {!['statement', 'resolveOn'].some((name) => faultOf(add.error, name)) && <FormError error={add.error} />}
     </FormDialog>
   )
 }

@@ -26,7 +26,7 @@ export const decisionsText = {
   noneWhy:
     'A decision is written down before it is made: the question, the options with what speaks for and against each, who was heard, and by when. Afterwards nobody has to guess why.',
   lesson: 'Write the decision down',
-  lessonHref: '/learn/three-hats/write-the-decision-down',
+  lessonHref: '/learn/three-hats/01M85WBG9DDTBTYV9ACJE2SNX4',
   context: 'Context',
   contextBlank: 'What led to the question.',
   known: 'What we know',
@@ -72,7 +72,7 @@ export const decisionsText = {
   brier: 'Brier score',
   said: 'Said on average',
   cameTrue: 'Came true',
-  skill: 'Better than always saying the average',
+  skill: 'Against the average',
   tooFew: 'too few',
 } as const
 

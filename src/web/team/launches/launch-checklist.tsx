@@ -1,11 +1,12 @@
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { usualChecklist } from '#domain/team/launch.ts'
+import { useApi } from '../../shell/session.tsx'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { Section } from '../../ui/page.tsx'
 import { useMembers } from '../parts/deeds.ts'
 import { ChecklistDialog } from './checklist-dialog.tsx'
-import type { ChecklistLine, OnChange } from './queries.ts'
+import { type ChecklistLine, launchQueries, type OnChange } from './queries.ts'
 import { launchesText as text } from './text.ts'
 
 const lineOf = ({ function: whose, task }: { function: string; task: string }): ChecklistLine => ({
@@ -30,11 +31,7 @@ export function LaunchChecklist({ checklist, onChange }: { checklist: ChecklistL
   return (
     <Section label={text.checklist} id="checklist" more={add}>
       {checklist.length === 0 && <p className="faint">{text.noChecklist}</p>}
-      {checklist.length === 0 && onChange && (
-        <Button size="small" className="usual" onClick={() => onChange({ checklist: usualChecklist.map(lineOf) })}>
-          {text.usual}
-        </Button>
-      )}
+      {checklist.length === 0 && onChange && <UsualStart onChange={onChange} />}
       {byFunction.map(([whose, lines]) => (
         <div key={whose} className="checklist-part">
           <h3 className="strong">{whose}</h3>
@@ -60,6 +57,16 @@ export function LaunchChecklist({ checklist, onChange }: { checklist: ChecklistL
         />
       )}
     </Section>
+  )
+}
+
+/** The list that most launches begin with; the server keeps it. */
+function UsualStart({ onChange }: { onChange: NonNullable<OnChange> }) {
+  const { data } = useQuery(launchQueries.list(useApi()))
+  return (
+    <Button size="small" className="usual" disabled={!data} onClick={() => onChange({ checklist: data?.usualChecklist.map(lineOf) })}>
+      {text.usual}
+    </Button>
   )
 }
 

@@ -1,6 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
-import { isOutOfDate } from '#domain/team/launch.ts'
 import { RecordEvidence } from '../../shell/record/record-evidence.tsx'
 import { RecordRibbon } from '../../shell/record/record-ribbon.tsx'
 import { RecordTalk } from '../../shell/record/record-talk.tsx'
@@ -62,7 +61,8 @@ type PartProps = { launch: LaunchDetail; onChange: OnChange }
 function OutOfDate({ launch, mayMake }: { launch: LaunchDetail; mayMake: boolean }) {
   const confirm = useConfirmSpec(launch.key)
   const { state, spec, specVersion } = launch
-  if (!spec || !isOutOfDate({ state, specVersion, specNow: spec.version })) return null
+  const isOver = state === 'launched' || state === 'called-off'
+  if (isOver || !spec || specVersion === null || spec.version <= specVersion) return null
   return (
     <div className="team-note" role="status">
       <Icon name="alert" />

@@ -15,7 +15,7 @@ export const launchesText = {
   noneWhy:
     'A launch is more than a release: who it is for, one message that rests on what customers said, what sales and support must know, and in which steps it reaches people.',
   lesson: 'What the others need from you',
-  lessonHref: '/learn/a-day-in-the-life/what-the-others-need-from-you',
+  lessonHref: '/learn/a-day-in-the-life/01M85WBG9JS0TDTCV4Y2375S3G',
   gaps: 'What is missing',
   nothingMissing: 'Nothing is missing.',
   outOfDate: 'The spec has changed since this launch was written.',

@@ -10,7 +10,6 @@ export type About = { kind: TeamKind; key: string }
 
 const keyOfOne = ({ kind, key }: About) => [rooms[kind], key]
 
-// The live stream tells `launchs` for a launch; both it and what we do ourselves end here.
 const refresh = (cache: QueryClient, kind: TeamKind) =>
   Promise.all([rooms[kind], 'chain', 'activities', 'today'].map((name) => cache.invalidateQueries({ queryKey: [name] })))
 

@@ -45,7 +45,7 @@ export function StoryDialog({ specKey, story, onClose }: StoryDialogProps) {
         <TextArea value={draft.soThat} onChange={set('soThat')} maxLength={1000} rows={2} placeholder="nobody types it again" />
       </Field>
       <CriteriaRows rows={rows} onChange={setRows} />
-      <FormError error={save.error} />
+      {!['asA', 'iWant', 'soThat'].some((name) => faultOf(save.error, name)) && <FormError error={save.error} />}
     </FormDialog>
   )
 }

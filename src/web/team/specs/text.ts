@@ -11,8 +11,8 @@ export const specsText = {
   none: 'No specs yet',
   noneWhy:
     'A spec tells a team what to build, for whom and why, and just as clearly what not to build. It belongs to a bet, and says by itself what is still missing before anybody starts.',
-  lesson: 'Requirements and stories',
-  lessonHref: '/learn/three-hats/requirements-and-stories',
+  lesson: 'Requirements, and stories worth talking about',
+  lessonHref: '/learn/three-hats/01M85WBG9CTN61E4WAXFA63T7Y',
   readiness: 'Ready to start?',
   lacksNothing: 'Nothing is missing. A team can start.',
   what: 'What',
