@@ -33,7 +33,9 @@ export async function world({ at = '2026-03-01T12:00:00Z' } = {}) {
   const log = pino({ level: 'silent' })
   const mails: Mail[] = []
   const mailer = { send: async (mail: Mail) => void mails.push(mail) }
-  const warehouse = lazyWarehouse(async () => (await import('#warehouse/duckdb.ts')).openWarehouse(join(folder, 'events'), { now: () => now }))
+  const warehouse = lazyWarehouse(async () =>
+    (await import('#warehouse/duckdb.ts')).openWarehouse(join(folder, 'events'), { now: () => now }),
+  )
   const journal = new Journal({ db, log }, database.app)
   const services: Services = {
     db,
