@@ -10,6 +10,8 @@ const [command = 'serve', ...args] = process.argv.slice(2)
 /** What operators do. Everything else is the command line for people with an account. */
 const commands: Record<string, () => Promise<void>> = {
   serve: async () => (await import('./serve-until-told.ts')).serveUntilTold(readSettings(process.env)),
+  backup: async () => (await import('./backup-command.ts')).backUp(readSettings(process.env), args),
+  restore: async () => (await import('./restore-command.ts')).restore(readSettings(process.env), args),
   migrate: async () => (await import('./migrate-command.ts')).migrateOnly(readSettings(process.env)),
 }
 

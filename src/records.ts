@@ -21,7 +21,8 @@ export async function openRecords(settings: Settings, folder: DataFolder): Promi
   }
 }
 
-async function startPostgres({ databaseUrl }: Settings, folder: string): Promise<Records> {
+/** The database as it stands, not migrated. */
+export async function startPostgres({ databaseUrl }: Pick<Settings, 'databaseUrl'>, folder: string): Promise<Records> {
   if (databaseUrl) {
     const { reachPostgres } = await import('#db/external-postgres.ts')
     return { owner: await reachPostgres(databaseUrl), lost: never, close: async () => {} }

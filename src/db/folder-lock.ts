@@ -32,6 +32,17 @@ export async function lockFolder(folder: string, holder: string): Promise<Releas
   }
 }
 
+/** Who has the folder open: what `lockFolder` was told by them. Nothing when nobody has. */
+export async function whoHolds(folder: string) {
+  const sockets = socketFolder(folder, 'tricorn.lock.0000')
+  try {
+    const last = lastNumber(sockets.folder)
+    return last ? await ask(lockPath(sockets.folder, last)) : undefined
+  } finally {
+    sockets.forget()
+  }
+}
+
 /** Windows has no sockets in folders; its pipes are gone with their process. */
 function lockPath(folder: string, number: number) {
   if (process.platform !== 'win32') return join(folder, `tricorn.lock.${number}`)

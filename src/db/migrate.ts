@@ -18,12 +18,16 @@ export const migrations: Record<string, Migration> = {
   '0005-learn': learn,
 }
 
-/** Brings a database up to date, as its owner. Throws when the database was made by a newer version, having touched nothing. */
-export async function migrate(owner: pg.PoolConfig) {
+/**
+ * Brings a database up to date, as its owner, or an empty one to where an older version stood (`upTo`). Throws when the database was made
+ * by a newer version, having touched nothing.
+ */
+export async function migrate(owner: pg.PoolConfig, upTo?: string) {
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: openPool({ ...owner, max: 2 }) }) })
   try {
     await refuseNewer(db)
-    const { error } = await new Migrator({ db, provider: { getMigrations: async () => migrations } }).migrateToLatest()
+    const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } })
+    const { error } = await (upTo ? migrator.migrateTo(upTo) : migrator.migrateToLatest())
     if (error) throw error
     await grantToApp(db)
   } finally {

@@ -7,6 +7,7 @@ import { connectTo, openPool } from '#db/connect.ts'
 import type { Warehouse } from '#warehouse/events.ts'
 import { createApp } from './app.ts'
 import { createAuth } from './auth/auth.ts'
+import { createBackupDoor } from './backup/backup-door.ts'
 import { createCapture } from './capture/capture.ts'
 import { startJobs } from './jobs/jobs.ts'
 import { jobWork } from './jobs/work.ts'
@@ -50,7 +51,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     now: () => new Date(),
     folder: options.folder,
   }
-  const server = createHttpServer(services, options.webFolder)
+  const server = createHttpServer(services, options)
   const port = await listen(server, options)
   await journal.start()
   const jobs = startJobs({ owner: options.owner, work: jobWork(services), log })
@@ -66,14 +67,16 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   return { url: `http://${options.host.includes(':') ? `[${options.host}]` : options.host}:${port}`, port, services, stop }
 }
 
-function createHttpServer(services: Services, webFolder: string) {
+function createHttpServer(services: Services, { webFolder, owner, secret }: ServeOptions) {
   const capture = createCapture({ warehouse: services.warehouse, workspaceOfKey: (key) => workspaceOfKey(services, key) })
+  const giveBackup = createBackupDoor({ ...services, owner }, secret)
   const web = serveWebClient(webFolder)
   const app = getRequestListener(createApp(services).fetch)
   return createServer(async (request, response) => {
     // Better Auth limits sign-ins by address; a client must not choose its own.
     request.headers['x-tricorn-address'] = request.socket.remoteAddress ?? ''
     if (await capture(request, response)) return
+    if (await giveBackup(request, response)) return
     if (await web(request, response)) return
     await app(request, response)
   })
