@@ -1,9 +1,10 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import pg from 'pg'
+import type pg from 'pg'
 import { openDataFolder } from '#db/data-folder.ts'
 import { migrate } from '#db/migrate.ts'
 import { Conflict, NotAccepted } from '#domain/problems.ts'
+import { connectOwner } from '#server/backup/connect-owner.ts'
 import { describeCounts } from '#server/backup/describe-counts.ts'
 import { type Checked, checkBackup } from '#server/backup/read-backup.ts'
 import { refuseFilled, restoreBackup } from '#server/backup/restore-backup.ts'
@@ -59,8 +60,7 @@ async function restoreInto(place: string, settings: Settings, { file, header, co
 }
 
 async function refuseFilledDatabase(owner: pg.PoolConfig) {
-  const client = new pg.Client(owner)
-  await client.connect()
+  const client = await connectOwner(owner)
   await refuseFilled(client).finally(() => client.end())
 }
 

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
-import pg from 'pg'
+import type pg from 'pg'
 import type { Warehouse } from '#warehouse/events.ts'
 import { type Counts, counterOf, type Ending, formatVersion, type Header, type Line, readLine, writeLine } from './backup-line.ts'
+import { connectOwner } from './connect-owner.ts'
 import { fileLines } from './kept-files.ts'
 import { recordLines } from './records-out.ts'
 
@@ -21,8 +22,7 @@ export async function* backupLines(source: Source): AsyncGenerator<string> {
 }
 
 async function* allParts({ owner, warehouse, folder, now }: Source) {
-  const client = new pg.Client(owner)
-  await client.connect()
+  const client = await connectOwner(owner)
   try {
     yield part('header', {
       format: 'tricorn-backup',

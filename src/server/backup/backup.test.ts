@@ -21,8 +21,14 @@ const whole = join(place, 'whole.gz')
 
 beforeAll(async () => {
   w = await world()
-  await read(w.ana.api.feedback.$post({ json: { text: 'Exports take “ages” 🐌\nand a second line', channel: 'sales', saidAt: '2026-02-20T09:00:00Z' } }))
-  await read(w.ana.api.feedback.$post({ json: { text: 'The invoice lacks our VAT number', channel: 'email', saidAt: '2026-02-20T09:00:00Z' } }))
+  await read(
+    w.ana.api.feedback.$post({
+      json: { text: 'Exports take “ages” 🐌\nand a second line', channel: 'sales', saidAt: '2026-02-20T09:00:00Z' },
+    }),
+  )
+  await read(
+    w.ana.api.feedback.$post({ json: { text: 'The invoice lacks our VAT number', channel: 'email', saidAt: '2026-02-20T09:00:00Z' } }),
+  )
   await read(w.ana.api.problems.$post({ json: { title: 'Exports are slow' } }))
   await w.services.warehouse.deliver(w.workspaceId, {
     events: Array.from({ length: 3_000 }, (_, n) => ({

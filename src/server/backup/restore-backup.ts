@@ -1,7 +1,8 @@
-import pg from 'pg'
+import type pg from 'pg'
 import { Conflict } from '#domain/problems.ts'
 import type { BackupLine, Warehouse } from '#warehouse/events.ts'
 import type { Counts, Line } from './backup-line.ts'
+import { connectOwner } from './connect-owner.ts'
 import { takeFile } from './kept-files.ts'
 import { readBackup } from './read-backup.ts'
 import { takeRecords } from './records-in.ts'
@@ -11,8 +12,7 @@ export type Target = { owner: pg.PoolConfig; warehouse: Pick<Warehouse, 'importE
 
 /** Brings everything back, in one transaction of the database that commits last. `counts` are those of the checked file. */
 export async function restoreBackup(file: string, target: Target, counts: Counts) {
-  const client = new pg.Client(target.owner)
-  await client.connect()
+  const client = await connectOwner(target.owner)
   try {
     await client.query('begin')
     await refuseFilled(client)

@@ -7,15 +7,16 @@ import { type Checked, checkBackup } from './read-backup.ts'
 
 /** Keeps zipped lines as a file that only this user may read, once they have been read back and found whole. */
 export async function writeBackup(file: string, zipped: Readable): Promise<Checked> {
-  refuseExisting(file)
   const half = `${file}.unfinished`
   try {
+    refuseExisting(file)
     await pipeline(zipped, createWriteStream(half, { mode: 0o600 }))
     await makeDurable(half)
     const checked = await checkBackup(half)
     await rename(half, file)
     return checked
   } catch (error) {
+    zipped.destroy()
     await rm(half, { force: true })
     throw error
   }
