@@ -66,7 +66,7 @@ test('what was backed up, while it ran or after, comes back into an empty folder
   expect((await addFeedback(first.url, 'Exports take ages', session)).key).toBe('FB-1')
 
   const whileRunning = await runTricorn(folder, 'backup', running)
-  expect(whileRunning).toMatchObject({ code: 0, said: expect.stringContaining('1 files') })
+  expect(whileRunning).toMatchObject({ code: 0, said: expect.stringContaining('1 file.') })
   expect(statSync(running).mode & 0o077).toBe(0)
   expect((await fetch(`${first.url}/operator/backup`)).status).toBe(404)
   await addFeedback(first.url, 'The invoice lacks our VAT number', session)

@@ -1,4 +1,4 @@
-import { type ResolvedForecast, findForecastFault } from './forecast-scores.ts'
+import { findForecastFault, type ResolvedForecast } from './forecast-scores.ts'
 import { type Refusal, refuse } from './refusal.ts'
 
 /** Nobody is surer than this; a 0 or 1 would silence everybody else in a mean of odds. */
@@ -92,7 +92,10 @@ export function recalibrate(probability: number, { a, b }: { a: number; b: numbe
  * The share of past decisions of the same kind that came off, to start a forecast from: Beta(1 + hits, 1 + misses), drawn towards the
  * organisation's overall rate as if 10 more had been seen at it. Out: the probability and the n to show. Refuses counts none can have.
  */
-export function referenceClass({ hits, tries }: { hits: number; tries: number }, overallRate?: number): { probability: number; n: number } | Refusal {
+export function referenceClass(
+  { hits, tries }: { hits: number; tries: number },
+  overallRate?: number,
+): { probability: number; n: number } | Refusal {
   if (!(Number.isSafeInteger(hits) && Number.isSafeInteger(tries) && hits >= 0 && tries >= hits))
     return refuse('Hits and tries must be whole numbers, with no more hits than tries.')
   if (overallRate === undefined) return { probability: (hits + 1) / (tries + 2), n: tries }

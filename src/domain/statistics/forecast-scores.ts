@@ -56,7 +56,8 @@ export function rankedProbabilityScore(probabilities: readonly number[], happene
 }
 
 function findOptionsFault(probabilities: readonly number[], happened: number): Refusal | null {
-  if (!(Number.isInteger(happened) && happened >= 0 && happened < probabilities.length)) return refuse('What happened is not among the options.')
+  if (!(Number.isInteger(happened) && happened >= 0 && happened < probabilities.length))
+    return refuse('What happened is not among the options.')
   const sound = probabilities.every((p) => p >= 0 && p <= 1) && Math.abs(sum(probabilities) - 1) < 1e-6
   return sound ? null : refuse('The probabilities of all options must sum to 1.')
 }
@@ -76,7 +77,8 @@ export function normalCrps({ mean: middle, sd }: { mean: number; sd: number }, o
  * draws and draws that are not numbers.
  */
 export function sampleCrps(draws: readonly number[], outcome: number): number | Refusal {
-  if (draws.length === 0 || ![...draws, outcome].every((x) => Math.abs(x) < 1e145)) return refuse('A forecast of a number needs draws of it.')
+  if (draws.length === 0 || ![...draws, outcome].every((x) => Math.abs(x) < 1e145))
+    return refuse('A forecast of a number needs draws of it.')
   const sorted = draws.toSorted((a, b) => a - b)
   const n = sorted.length
   const halfSpread = sum(sorted.map((x, at) => (2 * at + 1 - n) * x)) / n ** 2
@@ -88,7 +90,8 @@ export function sampleCrps(draws: readonly number[], outcome: number): number | 
  * the Brier score of the past base rate. Refuses a reference of 0.
  */
 export function skillOf(score: number, reference: number): number | Refusal {
-  if (!(reference > 0) || !Number.isFinite(score)) return refuse('The base rate was never wrong here, so there is nothing to be better than.')
+  if (!(reference > 0) || !Number.isFinite(score))
+    return refuse('The base rate was never wrong here, so there is nothing to be better than.')
   return 1 - score / reference
 }
 
@@ -104,7 +107,8 @@ export function timeWeightedBrier(
   if (fault) return fault
   const inOrder = said.toSorted((a, b) => a.day - b.day)
   const days = inOrder.map(({ day }, at) => (inOrder[at + 1]?.day ?? resolvedOn) - day)
-  if (!days.every((count) => count >= 0) || !(sum(days) > 0)) return refuse('A forecast counts from a day before the question was resolved.')
+  if (!days.every((count) => count >= 0) || !(sum(days) > 0))
+    return refuse('A forecast counts from a day before the question was resolved.')
   return sum(inOrder.map(({ probability }, at) => days[at]! * (probability - Number(outcome)) ** 2)) / sum(days)
 }
 

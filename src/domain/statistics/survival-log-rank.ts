@@ -44,7 +44,8 @@ function testOf({ observed, expected }: { observed: number[]; expected: number[]
   const svd = new SingularValueDecomposition(covariance)
   const largest = svd.diagonal[0]!
   const degreesOfFreedom = svd.diagonal.filter((value) => value > 1e-10 * largest).length
-  if (!(largest > 1e-12) || degreesOfFreedom === 0) return refuse('No event happened while both groups were watched, so they cannot be compared.')
+  if (!(largest > 1e-12) || degreesOfFreedom === 0)
+    return refuse('No event happened while both groups were watched, so they cannot be compared.')
   const difference = observed.map((count, i) => count - expected[i]!)
   const along = svd.leftSingularVectors.transpose().mmul(Matrix.columnVector(difference)).to1DArray()
   const statistic = along.slice(0, degreesOfFreedom).reduce((sum, x, i) => sum + x ** 2 / svd.diagonal[i]!, 0)

@@ -15,7 +15,11 @@ type DayQuestion = { day: number; cut: number; counting?: 'on' | 'by' }
  * the days 1 to N ('by'), with Wilson's interval. In: `cut`, the first day not wholly recorded. Refuses days that are not whole, and
  * when nobody's window has passed yet.
  */
-export function retentionOnDay(people: readonly Attendance[], { day, cut, counting = 'on' }: DayQuestion, alpha = 0.05): Retention | Refusal {
+export function retentionOnDay(
+  people: readonly Attendance[],
+  { day, cut, counting = 'on' }: DayQuestion,
+  alpha = 0.05,
+): Retention | Refusal {
   if (!(Number.isSafeInteger(day) && day >= 1 && Number.isSafeInteger(cut))) return refuse('Days are counted in whole numbers from 1.')
   if (!people.every(({ startedOn, activeOn }) => [startedOn, ...activeOn].every(Number.isSafeInteger)))
     return refuse('Somebody started or came back on a day that is not a whole number.')
@@ -39,9 +43,13 @@ type CohortQuestion = { from: number; cut: number; length: number; periods: numb
  * Cohorts by period of start, `length` days each from day `from`; a cell is filled once its period has passed for the whole cohort at
  * `cut`. Period 0 is the one they started in. Refuses lengths and counts that are not whole and above 0.
  */
-export function retentionCohorts(people: readonly Attendance[], { from, cut, length, periods }: CohortQuestion): RetentionCohort[] | Refusal {
+export function retentionCohorts(
+  people: readonly Attendance[],
+  { from, cut, length, periods }: CohortQuestion,
+): RetentionCohort[] | Refusal {
   const whole = [from, cut, length, periods].every(Number.isSafeInteger) && length > 0 && periods > 0
-  if (!whole || cut < from || (cut - from) / length > 10_000) return refuse('Cohorts need whole days, a length and a number of periods above 0.')
+  if (!whole || cut < from || (cut - from) / length > 10_000)
+    return refuse('Cohorts need whole days, a length and a number of periods above 0.')
   const periodOf = (day: number) => Math.floor((day - from) / length)
   const byStart = Map.groupBy(people, ({ startedOn }) => periodOf(startedOn))
   return Array.from({ length: Math.ceil((cut - from) / length) }, (_, cohort) => {

@@ -37,7 +37,8 @@ function chanceOf(scores: readonly NormalScore[], own: number, k: number) {
 function chanceOfFewer(chances: readonly number[], k: number) {
   const exactly = new Float64Array(k)
   exactly[0] = 1
-  for (const p of chances) for (let count = k - 1; count >= 0; count--) exactly[count] = exactly[count]! * (1 - p) + (count > 0 ? exactly[count - 1]! * p : 0)
+  for (const p of chances)
+    for (let count = k - 1; count >= 0; count--) exactly[count] = exactly[count]! * (1 - p) + (count > 0 ? exactly[count - 1]! * p : 0)
   return exactly.reduce((sum, p) => sum + p, 0)
 }
 

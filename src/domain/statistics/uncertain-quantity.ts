@@ -18,7 +18,8 @@ const LARGEST = 1e15
 
 /** Why nothing can be drawn from a quantity, or null when it is sound: ends in the wrong order, ends at 0 on a log scale, no weight. */
 export function findQuantityFault(quantity: UncertainQuantity): Refusal | null {
-  if (!numbersOf(quantity).every((x) => Math.abs(x) <= LARGEST)) return refuse('A range holds something that is not a number of usable size.')
+  if (!numbersOf(quantity).every((x) => Math.abs(x) <= LARGEST))
+    return refuse('A range holds something that is not a number of usable size.')
   switch (quantity.kind) {
     case 'fixed':
       return null

@@ -22,8 +22,8 @@ export const search = new Hono<Env>().get(
 )
 
 async function searchAll(scope: Scope, { q, limit }: z.output<typeof Asked>): Promise<Found[]> {
-  const found = await Promise.all([titled(scope, { q, limit }), saidFeedback(scope, { q, limit })])
-  return found.flat()
+  const [titled, said] = await Promise.all([titledSearch(scope, { q, limit }).execute(scope.db), saidFeedback(scope, { q, limit })])
+  return [...titled.rows, ...said]
 }
 
 async function saidFeedback(scope: Scope, { q, limit }: { q: string; limit: number }): Promise<Found[]> {
@@ -42,10 +42,10 @@ export function feedbackSearch(scope: Scope, { q, limit }: { q: string; limit: n
 }
 
 /** Records with a title, by key or by a part of it; whoever begins with the words comes first. */
-async function titled({ db, workspaceId }: Scope, { q, limit }: { q: string; limit: number }) {
+export function titledSearch({ workspaceId }: Scope, { q, limit }: { q: string; limit: number }) {
   const like = `%${escapeLike(q)}%`
   const key = parseKey(q)?.key ?? ''
-  const { rows } = await sql<Found>`select kind, id, key, title, state from (
+  return sql<Found>`select kind, id, key, title, state from (
       select 'problem' as kind, id, key, title, state, updated_at from problems where workspace_id = ${workspaceId} and archived_at is null and (title ilike ${like} or key = ${key})
       union all select 'bet', id, key, title, state, updated_at from bets where workspace_id = ${workspaceId} and archived_at is null and (title ilike ${like} or key = ${key})
       union all select 'metric', id, key, name, null, updated_at from metrics where workspace_id = ${workspaceId} and archived_at is null and (name ilike ${like} or key = ${key})
@@ -56,6 +56,5 @@ async function titled({ db, workspaceId }: Scope, { q, limit }: { q: string; lim
       union all select 'feedback', id, key, left(text, 160), state, updated_at from feedback where workspace_id = ${workspaceId} and archived_at is null and key = ${key}
       union all select 'account', id, null, name, plan, updated_at from accounts where workspace_id = ${workspaceId} and archived_at is null and name ilike ${like}
       union all select 'contact', id, null, name, title, updated_at from contacts where workspace_id = ${workspaceId} and archived_at is null and (name ilike ${like} or email ilike ${like})) found
-    order by (key = ${key}) desc nulls last, (title ilike ${`${escapeLike(q)}%`}) desc, updated_at desc limit ${limit}`.execute(db)
-  return rows
+    order by (key = ${key}) desc nulls last, (title ilike ${`${escapeLike(q)}%`}) desc, updated_at desc limit ${limit}`
 }

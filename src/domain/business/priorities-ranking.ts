@@ -1,0 +1,96 @@
+import { chanceOfBeating, chanceOfTop, expectedRegret, placeInterval, type Ranking, rankDraws } from '#domain/statistics/rank-draws.ts'
+import { isRefusal, type Refusal, refuse } from '#domain/statistics/refusal.ts'
+import { selectQuantiles } from '#domain/statistics/select-quantiles.ts'
+import { startNamedChance } from '#domain/statistics/uncertain-columns.ts'
+import { namesIn } from './formula.ts'
+import { type ScoredBet, splitByInputs } from './priorities.ts'
+import { type DrawPlan, drawBets, findInputFault } from './priorities-draws.ts'
+
+/** With as many draws a probability is known to 0.0035 (one standard error). */
+export const DRAWS = 20_000
+const MOST_BETS = 4_000
+const MOST_DRAWS = 1_000_000
+
+export type BetRank = {
+  id: string
+  /** Middle and 5–95 % of the score. */
+  median: number
+  low: number
+  high: number
+  mean: number
+  chanceBest: number
+  chanceTop: number
+  /** Places from 1: the middle one, and between which it lands in 90 % of the draws. */
+  place: { low: number; median: number; high: number }
+  expectedRegret: number
+}
+
+export type Priorities = {
+  ranks: BetRank[]
+  incomplete: { id: string; lacks: string[] }[]
+  seed: number
+  draws: number
+  k: number
+  /** P(A beats B), a tie counting half; undefined for a bet that is not ranked. */
+  chanceOfBeating: (a: string, b: string) => number | undefined
+}
+
+export type RankingPlan = Omit<DrawPlan, 'draws'> & { draws?: number; k: number }
+
+/**
+ * Ranks bets by a formula over ranges (Monte Carlo, inverse cdf, Latin hypercube). In: bets with a quantity per input, the formula's tree,
+ * a seed to store with the answer, and k for P(top k). Out: ranks by falling median; bets that lack an input are listed, not guessed.
+ * Refuses no complete bet, more than 4,000, unsound ranges (named), a k or number of draws out of bounds, and scores that are not finite.
+ */
+export function rankBets(bets: readonly ScoredBet[], plan: RankingPlan): Priorities | Refusal {
+  const draws = plan.draws ?? DRAWS
+  const { complete, incomplete } = splitByInputs(bets, namesIn(plan.expression))
+  const fault = findPlanFault(complete, { ...plan, draws })
+  if (fault) return fault
+  const columns = drawBets(complete, { ...plan, draws })
+  const ranking = rankDraws(columns, startNamedChance(plan.seed, 'ties'))
+  if (isRefusal(ranking)) return ranking
+  const ranks = complete.map(({ id }, option) => ({ id, ...summaryOf(columns[option]!), ...rankOf(ranking, { option, k: plan.k }) }))
+  const columnOfBet = new Map(complete.map(({ id }, option) => [id, columns[option]!]))
+  return {
+    ranks: ranks.sort((a, b) => b.median - a.median),
+    incomplete,
+    seed: plan.seed,
+    draws,
+    k: plan.k,
+    chanceOfBeating: (a, b) => {
+      const [first, second] = [columnOfBet.get(a), columnOfBet.get(b)]
+      return first && second && chanceOfBeating(first, second)
+    },
+  }
+}
+
+function findPlanFault(bets: readonly ScoredBet[], { expression, seed, draws, k, shared }: DrawPlan & { k: number }): Refusal | null {
+  if (bets.length === 0) return refuse('No bet has all the estimates this formula reads.')
+  if (bets.length > MOST_BETS) return refuse(`At most ${MOST_BETS} bets can be ranked at once.`)
+  if (!Number.isSafeInteger(seed)) return refuse('A seed is a whole number.')
+  if (!(Number.isInteger(draws) && draws >= 100 && draws <= MOST_DRAWS))
+    return refuse(`Draws are a whole number from 100 to ${MOST_DRAWS}.`)
+  if (!(Number.isInteger(k) && k >= 1)) return refuse('The best are counted in whole numbers from 1.')
+  if (shared && !(shared.rho >= 0 && shared.rho <= 1)) return refuse('A correlation of shared error lies between 0 and 1.')
+  for (const bet of bets) {
+    const fault = findInputFault(bet, expression)
+    if (fault) return fault
+  }
+  return null
+}
+
+function rankOf(ranking: Ranking, { option, k }: { option: number; k: number }) {
+  return {
+    mean: ranking.means[option]!,
+    chanceBest: chanceOfTop(ranking, { option, k: 1 }),
+    chanceTop: chanceOfTop(ranking, { option, k }),
+    place: placeInterval(ranking, { option, coverage: 0.9 }),
+    expectedRegret: expectedRegret(ranking, option),
+  }
+}
+
+function summaryOf(column: Float64Array) {
+  const [low, median, high] = selectQuantiles(column, [0.05, 0.5, 0.95]) as [number, number, number]
+  return { low, median, high }
+}
