@@ -1,6 +1,6 @@
 import { feedbackSearch, titledSearch } from '#server/search/routes.ts'
-import { besideSql } from './beside-sql.ts'
 import { type BenchRow, report } from './bench-row.ts'
+import { besideSql } from './beside-sql.ts'
 import { startFilled } from './filled-tricorn.ts'
 
 /** One word that nearly everybody used, one in a thousand, and one that nobody did: each needs another way through the index. */

@@ -12,7 +12,10 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 /** Builds the web client in a folder of its own: one that is being served stays as it is. */
 function build(folder: string) {
   const vite = path.join(root, 'node_modules', 'vite', 'bin', 'vite.js')
-  const { status } = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'error', '--outDir', folder], { cwd: root, stdio: 'inherit' })
+  const { status } = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'error', '--outDir', folder], {
+    cwd: root,
+    stdio: 'inherit',
+  })
   if (status !== 0) throw new Error('The web client could not be built.')
 }
 

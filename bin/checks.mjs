@@ -1,6 +1,7 @@
 // The steps of `npm run check`, `npm run e2e` and `npm test`, and how their results are counted.
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { startInstalledPostgres } from './installed-postgres.mjs'
 import { environmentWith, root, run, say } from './prepare.mjs'
 
 const tool = (...path) => join(root, 'node_modules', ...path)
@@ -22,15 +23,37 @@ async function step(node, name, args) {
 export async function check(node, paths = []) {
   const style = await step(node, 'Format and lint', [tool('@biomejs', 'biome', 'bin', 'biome'), 'check'])
   const types = await step(node, 'Types', [tool('typescript', 'bin', 'tsc'), '--noEmit'])
-  return add(style, types, await vitest(node, paths))
+  return add(style, types, await withoutBrowser(node, paths))
 }
 
-async function vitest(node, paths) {
-  say('\nTests …')
-  const report = freshReport('vitest.json')
-  const args = [tool('vitest', 'vitest.mjs'), 'run', '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`, ...paths]
-  const code = await run(node, args, { env: environmentWith(node) })
-  return honest(code, report, ({ numPassedTests, numFailedTests }) => ({ passed: numPassedTests, failed: numFailedTests }))
+const withoutBrowser = (node, paths) => vitest(node, { name: 'Tests', report: 'vitest.json', paths, env: environmentWith(node) })
+
+async function vitest(node, { name, report, paths, env }) {
+  say(`\n${name} …`)
+  const file = freshReport(report)
+  const args = [tool('vitest', 'vitest.mjs'), 'run', '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`, ...paths]
+  const code = await run(node, args, { env })
+  return honest(code, file, ({ numPassedTests, numFailedTests }) => ({ passed: numPassedTests, failed: numFailedTests }))
+}
+
+/** What depends most on the database, once more on the PostgreSQL that this machine has of its own; where it has none, nothing. */
+export async function onInstalledPostgres(node) {
+  const postgres = await startInstalledPostgres()
+  if (!postgres) return nothing
+  const paths = [
+    'src/db',
+    'src/server/records',
+    'src/server/journal.test.ts',
+    'src/server/request.test.ts',
+    'src/server/every-route.test.ts',
+    'src/server/jobs',
+  ]
+  const env = { ...environmentWith(node), TEST_DATABASE_URL: postgres.url }
+  try {
+    return await vitest(node, { name: `Tests on ${postgres.programs}`, report: 'vitest-installed-postgres.json', paths, env })
+  } finally {
+    await postgres.stop()
+  }
 }
 
 /** The stories, in a real browser. */

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterAll, expect, onTestFinished, test, vi } from 'vitest'
 import { startTricorn } from '#test/tricorn-process.ts'
 
-vi.setConfig({ testTimeout: 60_000 })
+vi.setConfig({ testTimeout: 120_000 })
 
 const place = mkdtempSync(join(tmpdir(), 'tricorn backup '))
 const folder = join(place, 'first')

@@ -1,5 +1,6 @@
 import { read } from '#client/api.ts'
-import { channels, feedbackStates } from '#domain/customer/feedback.ts'
+import { channels } from '#domain/customer/channels.ts'
+import { feedbackStates } from '#domain/customer/feedback.ts'
 import { NotAccepted } from '#domain/problems.ts'
 import { oneOf, readArguments } from './arguments.ts'
 import type { Connection, Terminal } from './connection.ts'

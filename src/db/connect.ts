@@ -1,5 +1,6 @@
 import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
+import { prepareOften } from './prepared-statements.ts'
 import type { Schema } from './schema.ts'
 
 const DATE = 1082
@@ -18,6 +19,7 @@ export function openPool(config: pg.PoolConfig) {
   const pool = new pg.Pool({ max: 10, idleTimeoutMillis: 60_000, ...config, types })
   // Without a listener an idle connection that Postgres closes would end the process.
   pool.on('error', () => {})
+  pool.on('connect', prepareOften)
   return pool
 }
 

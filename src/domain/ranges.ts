@@ -14,9 +14,3 @@ export const Range = z
   })
 
 export const ProbabilityRange = Range.refine(({ high }) => high <= 1, { message: 'A probability is at most 1.', path: ['high'] })
-
-/** The median: the best guess where given, else the geometric middle (arithmetic where low is 0). */
-export function middleOf({ low, likely, high }: Range) {
-  if (likely !== undefined) return likely
-  return low > 0 ? Math.sqrt(low * high) : (low + high) / 2
-}

@@ -4,15 +4,16 @@ import { ask, type Door, type Ledger } from './customers.ts'
 
 /** What is wrong with what Tricorn has, in sentences. `sent` is the ledger as it was before Tricorn was asked. */
 export async function compare(door: Door, sent: Ledger, isFinal = false): Promise<string[]> {
-  const acknowledged = [...sent].filter(([name, yes]) => yes && (isFinal || !isRow(name))).map(([name]) => name)
-  const stored = await countStored(door)
-  const lost = acknowledged.filter((name) => !stored.has(name))
+  return complain(sent, await countStored(door), isFinal)
+}
+
+/** Rows of an import are there when it has finished, not when it was accepted: only at the end are they missed. */
+export function complain(sent: Ledger, stored: Map<string, number>, isFinal: boolean): string[] {
+  const due = [...sent].filter(([name, acknowledged]) => acknowledged && (isFinal || !name.startsWith('row '))).map(([name]) => name)
+  const lost = due.filter((name) => !stored.has(name))
   const twice = [...stored].filter(([, count]) => count > 1).map(([name]) => name)
   return [...named('lost', lost), ...named('there twice', twice)]
 }
-
-/** Rows of an import are there when it has finished, not when it was accepted. */
-const isRow = (name: string) => name.startsWith('row ')
 
 const named = (what: string, names: string[]) => (names.length > 0 ? [`${names.length} ${what}: ${names.slice(0, 5).join(', ')}`] : [])
 

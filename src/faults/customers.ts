@@ -9,15 +9,17 @@ type Send = { names: string[]; send: () => Promise<void> }
 const eventsAtOnce = 20
 const rowsOfImport = 1_500
 
+export type Customers = ReturnType<typeof startCustomers>
+
 /** Three customers who send and, like every SDK, send again what was not acknowledged, until they are told to stop. */
 export function startCustomers(door: Door) {
   const ledger: Ledger = new Map()
   const imports: string[] = []
   const told = new AbortController()
   const work = [
-    keepSending(ledger, told.signal, 10, (n) => feedback(door, n)),
-    keepSending(ledger, told.signal, 10, (n) => events(door, n)),
-    keepSending(ledger, told.signal, 1_500, (n) => fileImport(door, n, imports)),
+    keepSending(ledger, told.signal, 50, (n) => feedback(door, n)),
+    keepSending(ledger, told.signal, 50, (n) => events(door, n)),
+    keepSending(ledger, told.signal, 6_000, (n) => fileImport(door, n, imports)),
   ]
   const stop = async () => {
     told.abort()
@@ -30,10 +32,18 @@ async function keepSending(ledger: Ledger, told: AbortSignal, pause: number, mak
   for (let n = 1; !told.aborted; n++) {
     const { names, send } = make(n)
     for (const name of names) ledger.set(name, false)
-    while (!(await succeeds(send))) await wait(100)
-    for (const name of names) ledger.set(name, true)
+    const acknowledged = await sendUntilAcknowledged(send, told)
+    for (const name of names) ledger.set(name, acknowledged)
     await wait(pause)
   }
+}
+
+async function sendUntilAcknowledged(send: () => Promise<void>, told: AbortSignal) {
+  while (!(await succeeds(send))) {
+    if (told.aborted) return false
+    await wait(100)
+  }
+  return true
 }
 
 async function succeeds(send: () => Promise<void>) {

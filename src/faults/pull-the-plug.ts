@@ -6,7 +6,7 @@ import { uniformInt } from 'pure-rand/distribution/uniformInt'
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus'
 import { startTricorn, type TricornProcess } from '#test/tricorn-process.ts'
 import { compare, isFinished } from './compare.ts'
-import { type Door, startCustomers } from './customers.ts'
+import { type Customers, type Door, startCustomers } from './customers.ts'
 import { openDoor } from './open-door.ts'
 import { killVictim, type Victim, victims } from './victims.ts'
 
@@ -17,47 +17,57 @@ export type Plan = {
   importPatienceMs: number
   say?: (sentence: string) => void
 }
-export type Outcome = { complaints: string[]; acknowledged: number; slowestStartMs: number }
+export type Outcome = { complaints: string[]; acknowledged: number; slowestReturnMs: number }
 
 /**
  * Kills parts of a Tricorn that customers are sending to, again and again, and complains of every acknowledged feedback or event that is
  * not there afterwards or there twice, and of every start that does not work.
  */
-export async function pullThePlug({ times, seed, importPatienceMs, say = () => {} }: Plan): Promise<Outcome> {
+export async function pullThePlug(plan: Plan): Promise<Outcome> {
   const folder = mkdtempSync(join(tmpdir(), 'tricorn-plug-'))
-  const chance = xoroshiro128plus(seed)
-  const upTo = (most: number) => uniformInt(chance, 0, most)
   const run = await begin(folder)
+  const customers = startCustomers(run.door)
   try {
-    const customers = startCustomers(run.door)
-    const order = shuffled(upTo)
-    for (let time = 1; time <= times; time++) {
-      const victim = order[(time - 1) % order.length]!
-      await wait(200 + upTo(1_300))
-      const startMs = await killAndStart(run, victim, upTo(700))
-      run.slowestStartMs = Math.max(run.slowestStartMs, startMs)
-      const found = await compare(run.door, new Map(customers.ledger))
-      run.complaints.push(...found.map((complaint) => `After kill ${time} (${victim}): ${complaint}`))
-      say(`${time}/${times} killed ${victim}, back after ${startMs} ms, ${countYes(customers.ledger)} acknowledged ${found.join('; ')}`)
-    }
+    await killRepeatedly(run, customers, plan)
     await customers.stop()
-    const allFinished = await waitForImports(run.door, customers.imports, importPatienceMs)
-    if (!allFinished && importPatienceMs > 0) run.complaints.push('An import that was accepted did not finish.')
-    run.complaints.push(...(await compare(run.door, customers.ledger, allFinished)))
-    return { complaints: run.complaints, acknowledged: countYes(customers.ledger), slowestStartMs: run.slowestStartMs }
+    await compareAtTheEnd(run, customers, plan)
+    return { complaints: run.complaints, acknowledged: countYes(customers.ledger), slowestReturnMs: run.slowestReturnMs }
   } finally {
+    await customers.stop()
     run.tricorn.kill('SIGTERM')
     await run.tricorn.ended
     rmSync(folder, { recursive: true, force: true })
   }
 }
 
-type Run = { folder: string; tricorn: TricornProcess; door: Door; complaints: string[]; slowestStartMs: number }
+async function killRepeatedly(run: Run, { ledger }: Customers, { times, seed, say = () => {} }: Plan) {
+  const chance = xoroshiro128plus(seed)
+  const upTo = (most: number) => uniformInt(chance, 0, most)
+  let order: Victim[] = []
+  for (let time = 1; time <= times; time++) {
+    if (order.length === 0) order = shuffled(upTo)
+    const victim = order.pop()!
+    await wait(200 + upTo(1_300))
+    const returnMs = await killAndStart(run, victim, upTo(700))
+    run.slowestReturnMs = Math.max(run.slowestReturnMs, returnMs)
+    const found = await compare(run.door, new Map(ledger))
+    run.complaints.push(...found.map((complaint) => `After kill ${time} (${victim}): ${complaint}`))
+    say(`${time}/${times} killed ${victim}, back after ${returnMs} ms, ${countYes(ledger)} acknowledged ${found.join('; ')}`)
+  }
+}
+
+async function compareAtTheEnd(run: Run, { ledger, imports }: Customers, { importPatienceMs }: Plan) {
+  const allFinished = await waitForImports(run.door, imports, importPatienceMs)
+  if (!allFinished && importPatienceMs > 0) run.complaints.push('An import that was accepted did not finish.')
+  run.complaints.push(...(await compare(run.door, ledger, allFinished)))
+}
+
+type Run = { folder: string; tricorn: TricornProcess; door: Door; complaints: string[]; slowestReturnMs: number }
 
 async function begin(folder: string): Promise<Run> {
   const tricorn = await startTricorn(folder, quiet)
   await tricorn.ready
-  return { folder, tricorn, door: await openDoor(tricorn.url), complaints: [], slowestStartMs: 0 }
+  return { folder, tricorn, door: await openDoor(tricorn.url), complaints: [], slowestReturnMs: 0 }
 }
 
 const quiet = { LOG_LEVEL: 'silent' }
@@ -121,6 +131,6 @@ if (import.meta.main) {
   console.log(`Pulling the plug ${times} times with seed ${seed} …`)
   const outcome = await pullThePlug({ times: Number(times), seed: Number(seed), importPatienceMs: 180_000, say: console.log })
   for (const complaint of outcome.complaints) console.log(`✗ ${complaint}`)
-  console.log(`${outcome.acknowledged} acknowledged, ${outcome.complaints.length} complaints, slowest return ${outcome.slowestStartMs} ms`)
+  console.log(`${outcome.acknowledged} acknowledged, ${outcome.complaints.length} complaints, slowest return ${outcome.slowestReturnMs} ms`)
   process.exitCode = outcome.complaints.length === 0 ? 0 : 1
 }

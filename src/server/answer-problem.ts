@@ -43,6 +43,8 @@ export const answerProblem =
       })
     const database = databaseProblem(error)
     if (database) return problemAnswer(c, 422, { title: 'Not accepted', detail: database })
+    if (mutuallyBlocked.has(String((error as { code?: string }).code)))
+      return problemAnswer(c, 409, { title: 'Conflict', detail: 'Somebody else changed the same at this moment. Try again.' })
 
     log.error({ err: error, requestId: c.get('requestId'), path: c.req.path, method: c.req.method }, 'unexpected error')
     return problemAnswer(c, 500, {
@@ -59,10 +61,15 @@ export function problemAnswer(c: Context, status: ContentfulStatusCode, facts: P
   })
 }
 
+/** Postgres ended one of two transactions that waited for each other. */
+const mutuallyBlocked = new Set(['40001', '40P01'])
+
+const wrongForm = new Set(['22P02', '22P05', '22007', '22008', '22003', '22021'])
+
 /** A link to a record of another workspace, or that is not there, ends at the database's foreign keys. */
 function databaseProblem(error: unknown) {
   const code = (error as { code?: string }).code
   if (code === '23503') return 'This refers to a record that does not exist here.'
-  if (code === '22P02' || code === '22007' || code === '22008' || code === '22003') return 'A value has the wrong form.'
+  if (code && wrongForm.has(code)) return 'A value has the wrong form.'
   return undefined
 }

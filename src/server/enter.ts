@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
-import { type Kysely, sql, type Transaction } from 'kysely'
+import { type Kysely, sql, type Transaction, type TransactionBuilder } from 'kysely'
 import type { Origin } from '#db/installation-tables.ts'
 import type { Schema } from '#db/schema.ts'
 import type { Role } from '#domain/member.ts'
 import { NotFound, NotSignedIn } from '#domain/problems.ts'
+import { type KnownKey, noteKeyUse } from './auth/key-use.ts'
 import type { Scope, WorkspaceFacts } from './scope.ts'
 import type { Services } from './services.ts'
 
@@ -14,13 +15,15 @@ export const hashOf = (secret: string) => createHash('sha256').update(secret).di
 
 export async function findDoor(services: Services, headers: Headers): Promise<Door> {
   const bearer = /^Bearer\s+(\S+)$/i.exec(headers.get('authorization') ?? '')?.[1]
-  return bearer ? doorByApiKey(services.db, bearer) : doorBySession(services, headers)
+  return bearer ? doorByApiKey(services, bearer) : doorBySession(services, headers)
 }
 
-async function doorByApiKey(db: Kysely<Schema>, key: string): Promise<Door> {
-  const { rows } = await sql<{ workspaceId: string; memberId: string }>`select * from member_by_api_key(${hashOf(key)})`.execute(db)
+async function doorByApiKey(services: Services, key: string): Promise<Door> {
+  const { rows } = await sql<KnownKey>`select * from member_by_api_key(${hashOf(key)})`.execute(services.db)
   if (!rows[0]) throw new NotSignedIn('This API key is not known here, or was revoked.')
-  return { ...rows[0], origin: 'api' }
+  const { workspaceId, memberId } = rows[0]
+  await noteKeyUse(services, rows[0])
+  return { workspaceId, memberId, origin: 'api' }
 }
 
 async function doorBySession({ auth, db }: Services, headers: Headers): Promise<Door> {
@@ -47,9 +50,15 @@ export function inWorkspace<T>(
   options: { readOnly?: boolean; requestId?: string } = {},
 ) {
   const begin = services.db.transaction()
-  return (options.readOnly ? begin.setAccessMode('read only') : begin).execute(async (db) =>
-    work(await enter(services, db, { ...door, requestId: options.requestId ?? '' })),
-  )
+  const run = async (db: Transaction<Schema>) => work(await enter(services, db, { ...door, requestId: options.requestId ?? '' }))
+  return options.readOnly ? withoutItsEnd(begin.setAccessMode('read only'), run) : begin.execute(run)
+}
+
+/** What only reads has nothing to lose at the end of its transaction, so the answer does not wait for that. */
+function withoutItsEnd<T>(begin: TransactionBuilder<Schema>, run: (db: Transaction<Schema>) => Promise<T>) {
+  return new Promise<T>((resolve, reject) => {
+    begin.execute(async (db) => resolve(await run(db))).catch(reject)
+  })
 }
 
 type Entered = {

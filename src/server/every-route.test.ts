@@ -1,11 +1,14 @@
 import { Validator } from '@seriousme/openapi-schema-validator'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { read } from '#client/api.ts'
 import { isAtLeast, type Role, roles } from '#domain/member.ts'
 import { type World, world } from '#test/world.ts'
 import { createApi } from './app.ts'
 import { describeApi, type RouteFacts, routesOf } from './openapi/openapi.ts'
 import { addRecord } from './records/records.ts'
+
+// More than a hundred routes, one after the other, and some of them make a whole workspace.
+vi.setConfig({ testTimeout: 60_000 })
 
 let w: World
 let routes: RouteFacts[]

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { allow } from './allow.ts'
 import { menuProgress } from './learn/courses/menu-progress.ts'
 import type { Env, Scope } from './scope.ts'
+import { countWaiting } from './today/today.ts'
 
 /** Who am I, where am I, and the numbers beside the menu. */
 export const me = new Hono<Env>().get('/me', allow('viewer', 'The member, the workspace and the counts beside the menu'), async (c) => {
@@ -10,15 +11,16 @@ export const me = new Hono<Env>().get('/me', allow('viewer', 'The member, the wo
 })
 
 async function counts(scope: Scope) {
-  const count = (table: 'feedback' | 'problems' | 'bets' | 'specs' | 'decisions' | 'launches') =>
+  const count = (table: 'feedback' | 'decisions') =>
     scope.db
       .selectFrom(table)
       .where(`${table}.workspaceId`, '=', scope.workspaceId)
       .where(`${table}.archivedAt`, 'is', null)
       .select(({ fn }) => fn.countAll<string>().as('count'))
-  const [inbox, decisions] = await Promise.all([
+  const [inbox, decisions, waiting] = await Promise.all([
     count('feedback').where('feedback.state', '=', 'new').executeTakeFirstOrThrow(),
     count('decisions').where('decisions.state', '=', 'open').executeTakeFirstOrThrow(),
+    countWaiting(scope),
   ])
-  return { inbox: Number(inbox.count), decisions: Number(decisions.count) }
+  return { ...waiting, inbox: Number(inbox.count), decisions: Number(decisions.count) }
 }

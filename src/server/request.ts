@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import { sql } from 'kysely'
-import { NotAccepted } from '#domain/problems.ts'
+import { Conflict, NotAccepted } from '#domain/problems.ts'
 import { findDoor, inWorkspace } from './enter.ts'
 import type { Env, Scope } from './scope.ts'
 import type { Services } from './services.ts'
@@ -71,6 +71,8 @@ async function repeatAnswer(c: Context<Env>, { scope, key, requestHash }: { scop
     .where('key', '=', key)
     .executeTakeFirstOrThrow()
   if (earlier.requestHash !== requestHash) throw new NotAccepted('This Idempotency-Key was used for a different request.')
+  if (earlier.answer === null)
+    throw new Conflict('This was done already. Its answer is gone, because it held words that were redacted since.')
   c.res = new Response(JSON.stringify(earlier.answer), {
     status: earlier.status ?? 200,
     headers: { 'content-type': 'application/json', 'idempotent-replay': 'true' },

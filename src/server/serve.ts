@@ -7,6 +7,7 @@ import { connectTo, openPool } from '#db/connect.ts'
 import type { Warehouse } from '#warehouse/events.ts'
 import { createApp } from './app.ts'
 import { createAuth } from './auth/auth.ts'
+import { readProxies, tellAddress } from './auth/client-address.ts'
 import { createBackupDoor } from './backup/backup-door.ts'
 import { createCapture } from './capture/capture.ts'
 import { startJobs } from './jobs/jobs.ts'
@@ -67,14 +68,14 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   return { url: `http://${options.host.includes(':') ? `[${options.host}]` : options.host}:${port}`, port, services, stop }
 }
 
-function createHttpServer(services: Services, { webFolder, owner, secret }: ServeOptions) {
+function createHttpServer(services: Services, { webFolder, owner, secret, environment = process.env }: ServeOptions) {
+  const proxies = readProxies(environment.TRUST_PROXY)
   const capture = createCapture({ warehouse: services.warehouse, workspaceOfKey: (key) => workspaceOfKey(services, key) })
   const giveBackup = createBackupDoor({ ...services, owner }, secret)
   const web = serveWebClient(webFolder)
   const app = getRequestListener(createApp(services).fetch)
   return createServer(async (request, response) => {
-    // Better Auth limits sign-ins by address; a client must not choose its own.
-    request.headers['x-tricorn-address'] = request.socket.remoteAddress ?? ''
+    tellAddress(request, proxies)
     if (await capture(request, response)) return
     if (await giveBackup(request, response)) return
     if (await web(request, response)) return

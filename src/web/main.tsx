@@ -1,3 +1,4 @@
+import './plain-zod.ts'
 import '@fontsource-variable/inter'
 import './ui/tokens.css'
 import './ui/reset.css'

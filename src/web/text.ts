@@ -23,6 +23,7 @@ export const text = {
     capture: 'capture',
     palette: 'Everything',
     settings: 'Settings',
+    import: 'Import',
     signOut: 'Sign out',
     theme: 'Theme',
     themes: { light: 'Light', dark: 'Dark', system: 'As the system' },

@@ -1,11 +1,7 @@
 import { z } from 'zod'
 import { Conflict, NotAccepted } from '../problems.ts'
 import { ProbabilityRange, Range } from '../ranges.ts'
-
-export const betStates = ['idea', 'considering', 'committed', 'building', 'launched', 'learned', 'dropped'] as const
-export type BetState = (typeof betStates)[number]
-export const horizons = ['now', 'next', 'later'] as const
-export type Horizon = (typeof horizons)[number]
+import { type BetState, betStates, horizons } from './bet-states.ts'
 
 const part = z.string().trim().max(2_000)
 const reference = z.string().min(1).max(60)

@@ -19,12 +19,21 @@ export function findInputFault(bet: ScoredBet, expression: Expression): Refusal 
   return null
 }
 
-/** A column of scores per bet. Each bet's draws depend on the seed and its id alone, so other bets come and go without moving them. */
-export function drawBets(bets: readonly ScoredBet[], plan: DrawPlan): Float64Array[] {
+/**
+ * A bet's scores in every draw. Where every score of the session is lognormal, `log` holds the parameters of its logarithm and the column
+ * the logarithms: their order is the same, and quantiles and means are known exactly.
+ */
+export type DrawnBet = { column: Float64Array; log?: { mu: number; sigma: number } }
+
+/** The drawn scores of every bet. Each bet's draws depend on the seed and its id alone, so other bets come and go without moving them. */
+export function drawBets(bets: readonly ScoredBet[], plan: DrawPlan): DrawnBet[] {
   const product = asProduct(plan.expression)
   const factor = plan.shared ? drawScores(startNamedChance(plan.seed, 'shared'), plan.draws) : undefined
   const sources = bets.map((bet) => sourceOf(bet, plan, factor))
-  return sources.map((source) => (product ? drawProduct(source, product) : drawFormula(source, plan.expression)))
+  if (!product) return sources.map((source) => ({ column: drawFormula(source, plan.expression) }))
+  const names = [...product.powers.keys()]
+  const areLognormal = product.factor > 0 && sources.every((source) => names.every((name) => isDrawnTogether(source, name)))
+  return sources.map((source) => (areLognormal ? drawLogarithms(source, product) : { column: drawProduct(source, product) }))
 }
 
 type Source = { inputs: ScoredBet['inputs']; draws: number; isShared: (name: string) => boolean; scores: (name: string) => Float64Array }
@@ -43,29 +52,40 @@ function drawFormula({ inputs, draws, scores }: Source, expression: Expression) 
   return evaluateColumns(expression, columns, draws)
 }
 
-/** All lognormal inputs of a product are drawn as the one lognormal their product is: exact, and one draw instead of one for each. */
+/** The product of lognormals is one lognormal: exact, and one draw instead of one for each. */
+function drawLogarithms(source: Source, { factor, powers }: Product): DrawnBet {
+  const { mu, sigma } = logOfProduct(source, [...powers], factor)
+  const column = source.scores('product')
+  for (let at = 0; at < column.length; at++) column[at] = mu + sigma * column[at]!
+  return { column, log: { mu, sigma } }
+}
+
+/** The lognormal inputs of a product as one, times the others. */
 function drawProduct(source: Source, { factor, powers }: Product) {
-  const together = [...powers].filter(([name]) => isMultiplying(source.inputs[name]!) && !source.isShared(name))
-  const apart = [...powers].filter((power) => !together.includes(power))
-  const column = start(source, together, factor)
+  const { together = [], apart = [] } = Object.groupBy(powers, ([name]) => (isDrawnTogether(source, name) ? 'together' : 'apart'))
+  const { mu, sigma } = logOfProduct(source, together, 1)
+  const column = sigma === 0 ? new Float64Array(source.draws).fill(Math.exp(mu)) : lognormalColumn(mu, sigma, source.scores('product'))
   for (const [name, exponent] of apart) multiplyInto(column, columnOf(source.inputs[name]!, source.scores(name)), exponent)
+  if (factor !== 1) for (let at = 0; at < column.length; at++) column[at]! *= factor
   return column
+}
+
+function isDrawnTogether(source: Source, name: string) {
+  return isMultiplying(source.inputs[name]!) && !source.isShared(name)
 }
 
 function isMultiplying(quantity: UncertainQuantity) {
   return quantity.kind === 'lognormal' || (quantity.kind === 'fixed' && quantity.value > 0)
 }
 
-function start(source: Source, together: [string, number][], factor: number) {
-  let [mu, variance] = [0, 0]
-  for (const [name, exponent] of together) {
+function logOfProduct(source: Source, powers: [string, number][], factor: number) {
+  let [mu, variance] = [Math.log(factor), 0]
+  for (const [name, exponent] of powers) {
     const { mu: own, sigma } = logOf(source.inputs[name]!)
     mu += exponent * own
     variance += (exponent * sigma) ** 2
   }
-  if (variance === 0) return new Float64Array(source.draws).fill(factor * Math.exp(mu))
-  const column = lognormalColumn(mu, Math.sqrt(variance), source.scores('product'))
-  return factor === 1 ? column : column.map((x) => factor * x)
+  return { mu, sigma: Math.sqrt(variance) }
 }
 
 function logOf(quantity: UncertainQuantity) {

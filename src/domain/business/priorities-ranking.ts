@@ -1,10 +1,11 @@
+import { normalQuantile } from '#domain/statistics/distributions.ts'
 import { chanceOfBeating, chanceOfTop, expectedRegret, placeInterval, type Ranking, rankDraws } from '#domain/statistics/rank-draws.ts'
 import { isRefusal, type Refusal, refuse } from '#domain/statistics/refusal.ts'
 import { selectQuantiles } from '#domain/statistics/select-quantiles.ts'
 import { startNamedChance } from '#domain/statistics/uncertain-columns.ts'
 import { namesIn } from './formula.ts'
 import { type ScoredBet, splitByInputs } from './priorities.ts'
-import { type DrawPlan, drawBets, findInputFault } from './priorities-draws.ts'
+import { type DrawnBet, type DrawPlan, drawBets, findInputFault } from './priorities-draws.ts'
 
 /** With as many draws a probability is known to 0.0035 (one standard error). */
 export const DRAWS = 20_000
@@ -47,11 +48,23 @@ export function rankBets(bets: readonly ScoredBet[], plan: RankingPlan): Priorit
   const { complete, incomplete } = splitByInputs(bets, namesIn(plan.expression))
   const fault = findPlanFault(complete, { ...plan, draws })
   if (fault) return fault
-  const columns = drawBets(complete, { ...plan, draws })
-  const ranking = rankDraws(columns, startNamedChance(plan.seed, 'ties'))
+  const drawn = drawBets(complete, { ...plan, draws })
+  const ranking = rankDraws(
+    drawn.map(({ column }) => column),
+    startNamedChance(plan.seed, 'ties'),
+    drawn[0]!.log ? 'log' : 'plain',
+  )
   if (isRefusal(ranking)) return ranking
-  const ranks = complete.map(({ id }, option) => ({ id, ...summaryOf(columns[option]!), ...rankOf(ranking, { option, k: plan.k }) }))
-  const columnOfBet = new Map(complete.map(({ id }, option) => [id, columns[option]!]))
+  const meanOf = (option: number) => {
+    const { log } = drawn[option]!
+    return log ? Math.exp(log.mu + log.sigma ** 2 / 2) : ranking.means[option]!
+  }
+  const ranks = complete.map(({ id }, option) => ({
+    id,
+    ...summaryOf(drawn[option]!),
+    ...rankOf(ranking, { option, k: plan.k, mean: meanOf(option) }),
+  }))
+  const columnOfBet = new Map(complete.map(({ id }, option) => [id, drawn[option]!.column]))
   return {
     ranks: ranks.sort((a, b) => b.median - a.median),
     incomplete,
@@ -80,17 +93,20 @@ function findPlanFault(bets: readonly ScoredBet[], { expression, seed, draws, k,
   return null
 }
 
-function rankOf(ranking: Ranking, { option, k }: { option: number; k: number }) {
+function rankOf(ranking: Ranking, { option, k, mean }: { option: number; k: number; mean: number }) {
   return {
-    mean: ranking.means[option]!,
+    mean,
     chanceBest: chanceOfTop(ranking, { option, k: 1 }),
     chanceTop: chanceOfTop(ranking, { option, k }),
     place: placeInterval(ranking, { option, coverage: 0.9 }),
-    expectedRegret: expectedRegret(ranking, option),
+    expectedRegret: expectedRegret(ranking, mean),
   }
 }
 
-function summaryOf(column: Float64Array) {
-  const [low, median, high] = selectQuantiles(column, [0.05, 0.5, 0.95]) as [number, number, number]
+const SHARES = [0.05, 0.5, 0.95]
+
+function summaryOf({ column, log }: DrawnBet) {
+  const ends = log ? SHARES.map((share) => Math.exp(log.mu + log.sigma * normalQuantile(share))) : selectQuantiles(column, SHARES)
+  const [low, median, high] = ends as [number, number, number]
   return { low, median, high }
 }

@@ -1,8 +1,6 @@
 import { z } from 'zod'
 import { Conflict, NotAccepted } from '../problems.ts'
-
-export const channels = ['interview', 'support', 'sales', 'survey', 'review', 'community', 'in-product', 'email', 'internal'] as const
-export type Channel = (typeof channels)[number]
+import { channels } from './channels.ts'
 
 export const feedbackStates = ['new', 'processed', 'spam'] as const
 export type FeedbackState = (typeof feedbackStates)[number]

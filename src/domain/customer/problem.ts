@@ -1,8 +1,6 @@
 import { z } from 'zod'
 import { Conflict, NotAccepted } from '../problems.ts'
-
-export const problemStates = ['emerging', 'validated', 'addressed', 'solved', 'parked'] as const
-export type ProblemState = (typeof problemStates)[number]
+import { type ProblemState, problemStates } from './problem-states.ts'
 
 const part = z.string().trim().max(2_000)
 

@@ -1,4 +1,4 @@
-import { channels } from '../customer/feedback.ts'
+import { channels } from '../customer/channels.ts'
 import { columnsFor, type Mapping } from './mapping.ts'
 import { isEmail, readMoment, readName } from './read-fields.ts'
 import { type Cell, type CellReader, type CheckContext, type Row, RowRefused, traitsOf } from './row.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { channels } from '../customer/feedback.ts'
+import { channels } from '../customer/channels.ts'
 import { dateOrders } from './dates.ts'
 import { fieldsOf, importKinds } from './fields.ts'
 import { decimalMarks } from './numbers.ts'

@@ -101,7 +101,9 @@ export function calibrationBand(
   if (forecasts.length < ENOUGH_TO_DECOMPOSE)
     return refuse(`${ENOUGH_TO_DECOMPOSE} resolved forecasts are the least to speak of calibration; there are ${forecasts.length}.`)
   const chance = startChance(seed)
-  const runs = Array.from({ length: resamples }, () => redraw(forecasts, chance))
+  // In order, so that the order they came in does not matter and each fit need not sort.
+  const inOrder = forecasts.toSorted((a, b) => a.probability - b.probability)
+  const runs = Array.from({ length: resamples }, () => redraw(inOrder, chance))
   const asMuch = runs.filter(({ miscalibration }) => miscalibration >= own.miscalibration).length
   const points = twentiethsOf(forecasts).map((probability) => ({
     probability,

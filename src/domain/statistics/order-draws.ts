@@ -1,15 +1,15 @@
 import type { Chance } from './chance.ts'
 
 // A comparing sort takes 10 µs for 200 scores; sorting into slots of about one score each and tidying up afterwards takes a quarter.
-const BLOCK = 32
+const BLOCK = 64
 const CELLS = 4096
 const SAMPLE = 64
 
 /** Which place each option takes in each draw, counted, and the sum over the draws of the best score. Columns must be finite and match. */
-export function orderDraws(columns: readonly Float64Array[], chance: Chance) {
+export function orderDraws(columns: readonly Float64Array[], { chance, scale }: { chance: Chance; scale: 'plain' | 'log' }) {
   const [options, draws] = [columns.length, columns[0]!.length]
   const places = new Uint32Array(options * options)
-  const slots = slotsFor(columns)
+  const slots = slotsFor(columns, scale)
   const sorter = startSorter(options, slots.count)
   const block = new Float64Array(BLOCK * options)
   const cells = new Uint16Array(BLOCK * options)
@@ -21,10 +21,12 @@ export function orderDraws(columns: readonly Float64Array[], chance: Chance) {
     shuffle(order, chance)
     for (let at = 0; at < options; at++) {
       const column = columns[order[at]!]!
-      for (let row = 0; row < rows; row++) block[row * options + at] = column[from + row]!
+      slots.place(column.subarray(from, from + rows), { block, cells, at, options })
     }
-    slots.find(block, cells)
-    for (let row = 0; row < rows; row++) sumOfBest += sorter.count({ block, cells, from: row * options, order }, places)
+    for (let row = 0; row < rows; row++) {
+      const best = sorter.count({ block, cells, from: row * options, order }, places)
+      sumOfBest += scale === 'log' ? Math.exp(best) : best
+    }
   }
   return { places, sumOfBest }
 }
@@ -39,11 +41,13 @@ function shuffle(order: Uint16Array, chance: Chance) {
 }
 
 /** Slots that hold about equally many scores: cells of the number's leading bits, joined by how often a sample falls into them. */
-function slotsFor(columns: readonly Float64Array[]) {
+function slotsFor(columns: readonly Float64Array[], kind: 'plain' | 'log') {
   const sample = Float64Array.from(columns.flatMap((column) => sampleOf(column))).sort()
-  const keys = keysOf(sample)
+  // Logarithms are spread evenly as they are; their own leading bits would crowd around 0.
+  const isLog = kind === 'log'
+  const keys = isLog ? Array.from(sample) : keysOf(sample)
   const [lowest, highest] = [keys[0]!, keys.at(-1)!]
-  const scale = (CELLS - 1) / Math.max(1, highest - lowest)
+  const scale = (CELLS - 1) / Math.max(1e-12, highest - lowest)
   const count = Math.min(4096, 2 * columns.length)
   const cellOf = (key: number) => Math.max(0, Math.min(CELLS - 1, Math.floor((key - lowest) * scale)))
   const slotOf = new Uint16Array(CELLS)
@@ -53,13 +57,19 @@ function slotsFor(columns: readonly Float64Array[]) {
     // The best score gets the first slot.
     while (cell <= last) slotOf[cell++] = count - 1 - Math.floor((at / keys.length) * count)
   })
-  return { count, find }
+  return { count, place }
 
-  function find(block: Float64Array, cells: Uint16Array) {
-    const words = new Int32Array(block.buffer)
-    for (let at = 0; at < block.length; at++) {
-      const place = (orderedKey(words[2 * at + 1]!) - lowest) * scale
-      cells[at] = slotOf[place <= 0 ? 0 : place >= CELLS - 1 ? CELLS - 1 : place | 0]!
+  /** Writes some draws of one option into its place in each row, with the slot of each. */
+  function place(
+    scores: Float64Array,
+    { block, cells, at, options }: { block: Float64Array; cells: Uint16Array; at: number; options: number },
+  ) {
+    const words = new Int32Array(scores.buffer, scores.byteOffset, 2 * scores.length)
+    for (let row = 0, to = at; row < scores.length; row++, to += options) {
+      const score = scores[row]!
+      const cell = ((isLog ? score : orderedKey(words[2 * row + 1]!)) - lowest) * scale
+      block[to] = score
+      cells[to] = slotOf[cell <= 0 ? 0 : cell >= CELLS - 1 ? CELLS - 1 : cell | 0]!
     }
   }
 }

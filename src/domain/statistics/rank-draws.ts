@@ -9,20 +9,24 @@ export type Ranking = {
   /** `places[option × options + place]` draws had the option in that place; place 0 is the best. */
   places: Uint32Array
   meanBest: number
+  /** Mean of each column as given. */
   means: Float64Array
 }
 
+export type Scale = 'plain' | 'log'
+
 /**
  * Ranks options draw by draw. In: one column of scores per option, all as long, more is better; chance only settles ties. Out: counts of
- * places. Refuses no options, no draws, columns that do not match, and scores that are not finite. About 10 ns a score.
+ * places. On the 'log' scale the columns are logarithms of the scores: the places are the same, `meanBest` is of the scores, `means` of the logarithms.
+ * Refuses no options, no draws, columns that do not match, and scores that are not finite. About 10 ns a score.
  */
-export function rankDraws(columns: readonly Float64Array[], chance: Chance): Ranking | Refusal {
+export function rankDraws(columns: readonly Float64Array[], chance: Chance, scale: Scale = 'plain'): Ranking | Refusal {
   const [options, draws] = [columns.length, columns[0]?.length ?? 0]
   if (options === 0 || draws === 0) return refuse('There is nothing to rank yet.')
   if (columns.some((column) => column.length !== draws)) return refuse('Every option needs a score in every draw.')
   const sums = columns.map(sumOf)
   if (!sums.every(Number.isFinite)) return refuse('A score is not a number: look for a division by 0 or a range without end.')
-  const { places, sumOfBest } = orderDraws(columns, chance)
+  const { places, sumOfBest } = orderDraws(columns, { chance, scale })
   return { options, draws, places, meanBest: sumOfBest / draws, means: Float64Array.from(sums, (sum) => sum / draws) }
 }
 
@@ -53,9 +57,9 @@ export function placeInterval(ranking: Ranking, { option, coverage }: { option: 
   return { low: at((1 - coverage) / 2), median: at(0.5), high: at((1 + coverage) / 2) }
 }
 
-/** Expected regret E[max_j S_j − S_i] of settling on one option now, in the unit of the scores. */
-export function expectedRegret(ranking: Ranking, option: number) {
-  return Math.max(0, ranking.meanBest - ranking.means[option]!)
+/** Expected regret E[max_j S_j − S_i] of settling now on an option with this mean score, in the unit of the scores. */
+export function expectedRegret(ranking: Ranking, meanScore: number) {
+  return Math.max(0, ranking.meanBest - meanScore)
 }
 
 /** P(A beats B) over the draws, a tie counting half. Both columns must be as long. */

@@ -56,7 +56,7 @@ export function columnOf(quantity: UncertainQuantity, scores: Float64Array): Flo
   switch (quantity.kind) {
     case 'lognormal': {
       const { mu, sigma } = logParametersOf(quantity)
-      return lognormalColumn(mu, sigma, scores)
+      return lognormalColumn(mu, sigma, scores.slice())
     }
     case 'categorical':
       return categoricalColumn(quantity, scores)
@@ -68,10 +68,10 @@ export function columnOf(quantity: UncertainQuantity, scores: Float64Array): Flo
   }
 }
 
+/** Turns normal scores into exp(μ + σz) where they stand: a column is too large to be copied for nothing. */
 export function lognormalColumn(mu: number, sigma: number, scores: Float64Array) {
-  const values = new Float64Array(scores.length)
-  for (let at = 0; at < values.length; at++) values[at] = Math.exp(mu + sigma * scores[at]!)
-  return values
+  for (let at = 0; at < scores.length; at++) scores[at] = Math.exp(mu + sigma * scores[at]!)
+  return scores
 }
 
 function categoricalColumn(quantity: Extract<UncertainQuantity, { kind: 'categorical' }>, scores: Float64Array) {

@@ -1,6 +1,6 @@
 import { CompiledQuery } from 'kysely'
 import type pg from 'pg'
-import { PgBoss } from 'pg-boss'
+import type { PgBoss } from 'pg-boss'
 import type { Logger } from 'pino'
 import type { Scope } from '../scope.ts'
 
@@ -23,6 +23,7 @@ const schedules: Partial<Record<JobName, string>> = { 'check-verdicts': '*/15 * 
 
 /** Jobs live in the same Postgres and survive restarts. `owner` may create the queue's own tables. */
 export async function startJobs({ owner, work, log }: { owner: pg.PoolConfig; work: JobWork; log: Logger }): Promise<Jobs> {
+  const { PgBoss } = await import('pg-boss')
   const boss = new PgBoss({ ...(owner as object), max: 2 } as ConstructorParameters<typeof PgBoss>[0] & object)
   boss.on('error', (error) => log.error({ err: error }, 'a job queue error'))
   await boss.start()
@@ -32,6 +33,7 @@ export async function startJobs({ owner, work, log }: { owner: pg.PoolConfig; wo
     await boss.work(name, { pollingIntervalSeconds: 1 }, async ([job]) => run(job!.data as never))
     if (schedules[name]) await boss.schedule(name, schedules[name])
   }
+  if (work['run-import']) await takeUpImports(boss)
   await boss.getDb().executeSql('grant usage on schema pgboss to tricorn_app')
   await boss.getDb().executeSql('grant select, insert, update, delete on all tables in schema pgboss to tricorn_app')
   return {
@@ -41,6 +43,19 @@ export async function startJobs({ owner, work, log }: { owner: pg.PoolConfig; wo
     },
     stop: () => boss.stop({ graceful: true, timeout: 2_000 }),
   }
+}
+
+/**
+ * What a killed process was importing goes on at once rather than when its heartbeat is missed. Should another process still be at it, the one
+ * that is behind notices with its next batch and stops; the job that is left over finds nothing to do.
+ */
+async function takeUpImports(boss: PgBoss) {
+  const { rows } = (await boss.getDb().executeSql(`select workspace_id as "workspaceId", created_by as "memberId", id as "importId"
+    from imports where state = 'running' and not exists
+    (select from pgboss.job where name = 'run-import' and state < 'active' and data->>'importId' = imports.id::text)`)) as {
+    rows: JobFacts['run-import'][]
+  }
+  for (const facts of rows) await boss.send('run-import', facts)
 }
 
 /** Jobs kept in this process, run when asked: for tests and for one-off commands. */

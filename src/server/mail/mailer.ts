@@ -1,4 +1,3 @@
-import { createTransport } from 'nodemailer'
 import type { Logger } from 'pino'
 
 export type Mail = { to: string; subject: string; text: string }
@@ -16,11 +15,13 @@ export function createMailer({
 }): Mailer {
   if (!smtpUrl)
     return { send: async (mail) => log.info({ mail }, `no SMTP is configured; this mail to ${mail.to} was not sent: ${mail.text}`) }
-  const transport = createTransport(smtpUrl)
+  // Read with the first mail: it is a lot of code for a start that sends none.
+  let transport: Promise<{ sendMail: (mail: Mail & { from: string }) => Promise<unknown> }> | undefined
   return {
     send: async (mail) => {
       try {
-        await transport.sendMail({ from, ...mail })
+        transport ??= import('nodemailer').then(({ createTransport }) => createTransport(smtpUrl))
+        await (await transport).sendMail({ from, ...mail })
       } catch (error) {
         log.error({ err: error, to: mail.to, subject: mail.subject }, 'a mail could not be sent')
       }

@@ -12,17 +12,27 @@ const SHOWN = 8
 export const today = new Hono<Env>().get('/', allow('viewer', 'What needs me now'), async (c) => c.json(await todayOf(c.var.scope)))
 
 async function todayOf(scope: Scope) {
+  const [inbox, specs, waiting] = await Promise.all([inboxFacts(scope), specsNotReady(scope), waitingThings(scope)])
+  return { day: dayOf(scope.now()), inbox, specs, ...waiting }
+}
+
+/** What has a day of its own, or a person who waits. The inbox and the specs are counted beside their rooms. */
+async function waitingThings(scope: Scope) {
   const day = dayOf(scope.now())
-  const [inbox, decisions, plans, specs, mentions, forecasts, verdicts] = await Promise.all([
-    inboxFacts(scope),
+  const [decisions, plans, mentions, forecasts, verdicts] = await Promise.all([
     openDecisions(scope, day),
     plansPastCheck(scope, day),
-    specsNotReady(scope),
     unseenMentions(scope),
     dueForecasts(scope, day),
     newVerdicts(scope),
   ])
-  return { day, inbox, decisions, plans, specs, mentions, forecasts, verdicts }
+  return { decisions, plans, mentions, forecasts, verdicts }
+}
+
+/** The numbers beside Today and Verdicts; as on the page, no kind counts for more than it shows. */
+export async function countWaiting(scope: Scope) {
+  const waiting = await waitingThings(scope)
+  return { today: Object.values(waiting).reduce((sum, list) => sum + list.length, 0), verdicts: waiting.verdicts.length }
 }
 
 async function inboxFacts({ db, workspaceId, now }: Scope) {

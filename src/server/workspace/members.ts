@@ -62,8 +62,9 @@ function setMember({ db, workspaceId }: Scope, id: string, changes: { role?: Rol
 
 async function keepAnOwner(scope: Scope, member: { id: string; role: Role }, next: Role | null) {
   if (member.role !== 'owner' || next === 'owner') return
-  const others = await membersIn(scope).select('id').where('role', '=', 'owner').where('id', '!=', member.id).forUpdate().execute()
-  if (others.length === 0) throw new Conflict('This is the last owner. Make somebody else an owner first.')
+  // All owners are locked in one order, so that two who step down at the same moment wait for each other.
+  const owners = await membersIn(scope).select('id').where('role', '=', 'owner').orderBy('id').forUpdate().execute()
+  if (owners.every(({ id }) => id === member.id)) throw new Conflict('This is the last owner. Make somebody else an owner first.')
 }
 
 const invitationColumns = ['id', 'role', 'note', 'createdAt', 'expiresAt', 'acceptedAt', 'revokedAt'] as const

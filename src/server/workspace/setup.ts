@@ -23,9 +23,10 @@ export async function needsOwner({ db }: Services) {
 
 /** The first person of an installation becomes the owner of its first workspace. */
 export async function setUp(services: Services, { workspaceName, ...person }: z.output<typeof Setup>) {
-  const lock = sql`select pg_advisory_xact_lock(7461001)`
   return services.db.transaction().execute(async (transaction) => {
-    await lock.execute(transaction)
+    // Nobody waits for the lock: those who wait would hold the connections that the first one needs to finish.
+    const { rows } = await sql<{ first: boolean }>`select pg_try_advisory_xact_lock(7461001) as first`.execute(transaction)
+    if (!rows[0]!.first) throw new Conflict('Somebody is setting up this Tricorn at this moment. Look again in a few seconds.')
     if (!(await needsOwner(services))) throw new Conflict('This Tricorn has an owner already. Sign in, or ask for an invitation.')
     // An account without any workspace is what a set-up that broke half-way left behind.
     await services.db.deleteFrom('users').execute()
@@ -130,7 +131,14 @@ export async function acceptInvitation(
   const user = signedIn ?? { ...(await signUp(services, person!)), name: person!.name }
   await services.db.transaction().execute(async (db) => {
     await sql`select set_config('tricorn.workspace', ${invitation.workspaceId}, true)`.execute(db)
-    const memberId = uuidv7()
+    const before = await db
+      .selectFrom('members')
+      .select(['id', 'removedAt'])
+      .where('workspaceId', '=', invitation.workspaceId)
+      .where('userId', '=', user.id)
+      .executeTakeFirst()
+    if (before && !before.removedAt) throw new Conflict('You are in this workspace already.')
+    const memberId = before?.id ?? uuidv7()
     const taken = await db
       .updateTable('invitations')
       .set({ acceptedAt: services.now(), acceptedBy: memberId })

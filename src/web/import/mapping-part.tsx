@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { channels } from '#domain/customer/feedback.ts'
+import { channels } from '#domain/customer/channels.ts'
 import { fieldsOf, importKinds } from '#domain/import/fields.ts'
 import { Checkbox } from '../ui/checkbox.tsx'
 import { Field } from '../ui/field.tsx'

@@ -67,7 +67,9 @@ export function useStart(id: string) {
 export function useTakeBack(id: string) {
   const api = useApi()
   const cache = useQueryClient()
-  return useMutation({ mutationFn: () => read(api.imports[':id'].$delete(byId(id))), onSuccess: () => cache.invalidateQueries() })
+  // Not waited for: with the new state the button that asked is gone, and what it has to say would go with it.
+  const refresh = () => void cache.invalidateQueries()
+  return useMutation({ mutationFn: () => read(api.imports[':id'].$delete(byId(id))), onSuccess: refresh })
 }
 
 /** Fetched with the session, so that a plain link would not do: it carries no workspace. */

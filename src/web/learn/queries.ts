@@ -2,6 +2,7 @@ import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query
 import type { InferResponseType } from 'hono/client'
 import { type Api, read } from '#client/api.ts'
 import type { Answers } from '#domain/learn/quiz.ts'
+import { makeStaleEverywhere } from '../shell/query-client.ts'
 import { useApi } from '../shell/session.tsx'
 
 export type LessonPlace = { courseId: string; lessonId: string }
@@ -49,9 +50,7 @@ export const learnQueries = {
 }
 
 function useLearnMutation<In, Out>(mutationFn: (given: In) => Promise<Out>) {
-  const cache = useQueryClient()
-  const stale = (queryKey: readonly string[]) => cache.invalidateQueries({ queryKey })
-  return useMutation({ mutationFn, onSuccess: () => Promise.all([stale(learnQueries.all), stale(['me'])]) })
+  return useMutation({ mutationFn, onSuccess: () => Promise.all([makeStaleEverywhere(learnQueries.all), makeStaleEverywhere(['me'])]) })
 }
 
 export function useMarkRead(param: LessonPlace) {

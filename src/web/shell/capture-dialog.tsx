@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { read } from '#client/api.ts'
-import type { Channel } from '#domain/customer/feedback.ts'
+import type { Channel } from '#domain/customer/channels.ts'
 import { text } from '../text.ts'
 import { channelOptions } from '../ui/channels.ts'
 import { FormDialog } from '../ui/dialog.tsx'

@@ -62,11 +62,7 @@ function Framed({ workspace }: { workspace: string }) {
       </a>
       <Sidebar />
       <div className="page-side">
-        <TopBar
-          roomName={room?.name ?? (pathname.endsWith('/settings') ? text.frame.settings : undefined)}
-          hat={room?.hat}
-          show={setOver}
-        />
+        <TopBar roomName={room?.name ?? nameWithoutRoom(pathname.slice(`/w/${workspace}`.length))} hat={room?.hat} show={setOver} />
         {!connected && (
           <p className="offline" role="status">
             <Icon name="alert" size={14} /> {text.frame.offline}
@@ -81,6 +77,12 @@ function Framed({ workspace }: { workspace: string }) {
       {over && (Overlays ? <Overlays over={over} show={setOver} /> : <SilencedPage />)}
     </div>
   )
+}
+
+/** Pages that stand beside the rooms are reached from the palette. */
+function nameWithoutRoom(path: string) {
+  if (path.startsWith('/settings')) return text.frame.settings
+  return path.startsWith('/import') ? text.frame.import : undefined
 }
 
 function LoadingPage() {

@@ -13,7 +13,7 @@ import './palette.css'
 import { creations, rooms } from './rooms.ts'
 import { pathOfKey, pathOfRecord } from './search.ts'
 import { searchQuery } from './search-query.ts'
-import { useApi, useMayMake } from './session.tsx'
+import { useApi, useMayAdminister, useMayMake } from './session.tsx'
 
 type Command = { id: string; label: string; icon: IconName; hat?: string; detail?: string; shortcut?: string; run: () => void }
 type Group = { value: string; items: Command[] }
@@ -25,6 +25,7 @@ const framesOwn = ['Everywhere', 'Go to', 'Lists']
 function useCommands({ start, onClose, onCapture }: PaletteProps): Group[] {
   const go = useGo()
   const mayMake = useMayMake()
+  const mayImport = useMayAdminister()
   // What the page offered when the palette was opened: the palette's own layer silences it afterwards.
   const [onPage] = useState(() => describedKeys().filter(({ group }) => !framesOwn.includes(group)))
   const away = (act: () => void) => () => {
@@ -48,11 +49,12 @@ function useCommands({ start, onClose, onCapture }: PaletteProps): Group[] {
       run: away(() => go(path)),
     }),
   )
+  const bringing: Command = { id: 'import', label: text.frame.import, icon: 'upload', run: away(() => go('/import')) }
   const settings: Command = { id: 'settings', label: text.frame.settings, icon: 'settings', run: away(() => go('/settings')) }
   if (start === 'create') return [{ value: text.palette.create, items: creating }]
   return [
     { value: text.palette.act, items: acting },
-    { value: text.palette.go, items: [...going, settings] },
+    { value: text.palette.go, items: [...going, ...(mayImport ? [bringing] : []), settings] },
     { value: text.palette.create, items: creating },
   ]
 }

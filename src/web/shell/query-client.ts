@@ -36,6 +36,10 @@ export function queryClientOf(workspace: string) {
   return client
 }
 
+/** For what belongs to the person and not to one workspace, like what they have learned. */
+export const makeStaleEverywhere = (queryKey: readonly string[]) =>
+  Promise.all([...clients.values()].map((client) => client.invalidateQueries({ queryKey })))
+
 /** Leaves nothing of the person behind in the browser's memory. */
 export function forgetAll() {
   for (const client of [queryClient, ...clients.values()]) client.clear()

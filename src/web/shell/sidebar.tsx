@@ -15,14 +15,13 @@ import { kindWords } from './workspace-kinds.ts'
 const MemberMenu = lazy(() => import('./member-menu.tsx').then((module) => ({ default: module.MemberMenu })))
 const WorkspaceMenu = lazy(() => import('./workspace-menu.tsx').then((module) => ({ default: module.WorkspaceMenu })))
 
-type Numbers = { counts?: Partial<Record<string, number>>; learn?: { percent: number } }
-
 const hats = ['customer', 'business', 'team', 'learn'] as const
 
 /** The rooms by hat, with what waits in each. */
 export function Sidebar({ inDrawer, onGo }: { inDrawer?: boolean; onGo?: () => void }) {
   const me = useMe()
-  const { counts = {}, learn } = me as Numbers
+  const { learn } = me
+  const counts: Partial<Record<string, number>> = me.counts
   const slug = useWorkspaceSlug()
   const { pathname } = useLocation()
   const here = roomAt(pathname.slice(`/w/${slug}`.length))
@@ -44,12 +43,10 @@ export function Sidebar({ inDrawer, onGo }: { inDrawer?: boolean; onGo?: () => v
           {rooms.filter((room) => room.hat === hat).map(line)}
         </Fragment>
       ))}
-      {learn && (
-        <div className="learn sidebar-learn">
-          <span className="room-count">{formatPercent(learn.percent / 100)}</span>
-          <ShareBar share={learn.percent / 100} label="Courses taken" />
-        </div>
-      )}
+      <div className="learn sidebar-learn">
+        <span className="room-count">{formatPercent(learn.percent / 100)}</span>
+        <ShareBar share={learn.percent / 100} label="Courses taken" />
+      </div>
       <div className="sidebar-foot">
         <MenuButton content={MemberMenu} className="member-button">
           <Avatar name={me.member.name} />

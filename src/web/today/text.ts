@@ -19,5 +19,5 @@ export const todayText = {
   nothingWhy:
     'Unread feedback, decisions that are due, plans that can be judged, specs with something missing and people who mention you come together here. Begin with what a customer said.',
   begin: 'Go to the inbox',
-  lesson: 'A day in the life of a product manager',
+  lesson: 'Next lesson',
 } as const

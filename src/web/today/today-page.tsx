@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useRef } from 'react'
-import { useApi } from '../shell/session.tsx'
+import { useApi, useMe } from '../shell/session.tsx'
 import { EmptyRoom } from '../ui/empty-room.tsx'
 import { useKeys } from '../ui/keys.ts'
 import { Link } from '../ui/link.tsx'
@@ -8,7 +8,7 @@ import { RoomPage } from '../ui/page.tsx'
 import { type TodayFacts, todayQuery } from './queries.ts'
 import { todayText as text } from './text.ts'
 import './today.css'
-import { DecisionsPart, ForecastsPart, InboxPart, MentionsPart, PlansPart, SpecsPart, VerdictsPart } from './today-sections.tsx'
+import { DecisionsPart, ForecastsPart, InboxPart, LessonPart, MentionsPart, PlansPart, SpecsPart, VerdictsPart } from './today-sections.tsx'
 
 const longDay = (day: string) =>
   new Intl.DateTimeFormat(undefined, { weekday: 'long', day: 'numeric', month: 'long' }).format(new Date(`${day}T12:00:00`))
@@ -30,6 +30,7 @@ function useLines() {
 /** The page a product manager keeps open. */
 export function TodayPage() {
   const facts = useSuspenseQuery(todayQuery(useApi())).data
+  const { next } = useMe().learn
   const list = useLines()
   return (
     <RoomPage title={text.title} note={longDay(facts.day)} lead={text.lead} narrow>
@@ -42,6 +43,7 @@ export function TodayPage() {
           <InboxPart inbox={facts.inbox} />
           <ForecastsPart forecasts={facts.forecasts} />
           <SpecsPart specs={facts.specs} />
+          <LessonPart next={next} />
         </div>
       ) : (
         <EmptyRoom
@@ -53,7 +55,7 @@ export function TodayPage() {
               {text.begin}
             </Link>
           }
-          lesson={{ href: '/learn/a-day-in-the-life', title: text.lesson }}
+          lesson={next ? { href: `/learn/${next.course}/${next.lesson}`, title: next.title } : undefined}
         />
       )}
     </RoomPage>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { useMe } from '../shell/session.tsx'
 import { channelWords } from '../ui/channels.ts'
 import { Chip, StateChip } from '../ui/chip.tsx'
 import { countOf, formatDay } from '../ui/format.ts'
@@ -10,6 +11,8 @@ import { When } from '../ui/when.tsx'
 import type { TodayFacts } from './queries.ts'
 import { todayText as text } from './text.ts'
 import { TodayLine } from './today-line.tsx'
+
+type Me = ReturnType<typeof useMe>
 
 type PartProps = { hat: HatName; icon: IconName; label: string; count: number; children: ReactNode; more?: ReactNode }
 
@@ -169,5 +172,15 @@ export function InboxPart({ inbox }: Pick<TodayFacts, 'inbox'>) {
         />
       ))}
     </Part>
+  )
+}
+
+export function LessonPart({ next }: Pick<Me['learn'], 'next'>) {
+  return (
+    next && (
+      <Part hat="learn" icon="course" label={text.lesson} count={1}>
+        <TodayLine href={`/learn/${next.course}/${next.lesson}`} title={next.title} why={next.courseTitle} />
+      </Part>
+    )
   )
 }

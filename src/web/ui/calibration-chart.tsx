@@ -13,6 +13,7 @@ export function CalibrationChart({ bins, label, height = 280 }: { bins: Calibrat
     (plot: Plot, width: number) =>
       plot.plot({
         ...chartLook(Math.min(width, 420), height),
+        marginTop: 30,
         marginBottom: 38,
         x: {
           domain: [0, 1],
@@ -23,7 +24,15 @@ export function CalibrationChart({ bins, label, height = 280 }: { bins: Calibrat
           ticks: 5,
           tickFormat: (share: number) => formatPercent(share),
         },
-        y: { domain: [0, 1], label: null, tickSize: 0, ticks: 5, tickFormat: (share: number) => formatPercent(share) },
+        y: {
+          domain: [0, 1],
+          label: 'how often it happened',
+          labelAnchor: 'top',
+          labelArrow: 'none',
+          tickSize: 0,
+          ticks: 5,
+          tickFormat: (share: number) => formatPercent(share),
+        },
         r: { range: [0, 14] },
         marks: [
           plot.gridY({ ticks: 5, stroke: 'var(--line)', strokeOpacity: 1 }),
@@ -34,7 +43,6 @@ export function CalibrationChart({ bins, label, height = 280 }: { bins: Calibrat
             ] as [number, number][],
             { stroke: 'var(--ink-faint)', strokeDasharray: '4 3' },
           ),
-          plot.text(['what happened'], { frameAnchor: 'top-left', dy: -12, fill: 'var(--ink-faint)' }),
           plot.ruleX(
             bins.filter((bin) => bin.low !== undefined),
             { x: 'forecast', y1: 'low', y2: 'high', stroke: 'var(--team)', strokeOpacity: 0.5 },

@@ -1,4 +1,4 @@
-import type { Channel } from '#domain/customer/feedback.ts'
+import type { Channel } from '#domain/customer/channels.ts'
 
 /** How feedback reached us, in words. */
 export const channelWords: Record<Channel, string> = {

@@ -24,27 +24,28 @@ function launchMarks(plot: Plot, launchedAt: string, observed: Observed[]) {
   const side = before > observed.length / 2 ? ({ textAnchor: 'end', dx: -6 } as const) : ({ textAnchor: 'start', dx: 6 } as const)
   return [
     plot.ruleX(launch, { x: at, stroke: 'var(--line-strong)', strokeDasharray: '3 3' }),
-    plot.text(launch, { x: at, frameAnchor: 'top', ...side, dy: -10, text: 'label', fill: 'var(--ink-faint)' }),
+    plot.text(launch, { x: at, frameAnchor: 'top', ...side, dy: -24, text: 'label', fill: 'var(--ink-faint)' }),
   ]
 }
 
-/** Two labels at the end of their lines, on the outer side of each, so that they never sit on each other. */
+/** The part of the series over which a label at its end is written. */
+const LABELLED = 0.4
+
+/** Two labels at the end of the series, one above and one below everything that is drawn there, so that neither sits on a line. */
 function endLabels(plot: Plot, observed: Observed[], expected: Expected[]) {
   const seen = observed.at(-1)
   const foreseen = expected.at(-1)
   if (!seen || !foreseen) return []
   const above = seen.value >= foreseen.value
-  const end = { x: at, y: 'value', textAnchor: 'end', fontWeight: 600 } as const
+  const near = observed.slice(-Math.ceil(observed.length * LABELLED)).map(({ value }) => value)
+  const top = Math.max(...near, ...expected.map(({ high }) => high))
+  const bottom = Math.min(...near, ...expected.map(({ low }) => low))
+  const over = { y: () => top, dy: -9 }
+  const under = { y: () => bottom, dy: 10 }
+  const end = { x: at, textAnchor: 'end', stroke: 'var(--surface)', strokeWidth: 3 } as const
   return [
-    plot.text([seen], { ...end, text: () => 'what happened', dy: above ? -12 : 14, fill: 'var(--business)' }),
-    plot.text([foreseen], {
-      ...end,
-      y: above ? 'low' : 'high',
-      fontWeight: 400,
-      text: () => 'expected without it',
-      dy: above ? 12 : -10,
-      fill: 'var(--ink-faint)',
-    }),
+    plot.text([seen], { ...end, ...(above ? over : under), text: () => 'what happened', fontWeight: 600, fill: 'var(--business)' }),
+    plot.text([foreseen], { ...end, ...(above ? under : over), text: () => 'expected without it', fill: 'var(--ink-faint)' }),
   ]
 }
 
@@ -57,6 +58,7 @@ export function ItsChart({ observed, expected, launchedAt, label, format = forma
       const after = [...before.slice(-1), ...observed.filter((point) => at(point) > launch)]
       return plot.plot({
         ...chartLook(width, height),
+        marginTop: 32,
         x: {
           type: 'time',
           label: null,

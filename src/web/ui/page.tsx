@@ -45,8 +45,10 @@ type RecordPageProps = {
   /** The record's key and chips, in front of the actions. */
   chips?: ReactNode
   actions?: ReactNode
-  /** The title as it is drawn, when it can be edited in place. */
+  /** The title as it is drawn, with an h1 of its own. */
   heading?: ReactNode
+  /** Edits the title where it stands: a field is no heading, so the h1 stands beside it for those who listen. */
+  titleEditor?: ReactNode
   /** How do we know? and its like, on the right; a drawer on narrow screens. */
   rail?: ReactNode
   railTitle?: string
@@ -55,7 +57,8 @@ type RecordPageProps = {
 }
 
 /** A record on its own page. The chain ribbon goes into the frame: see Ribbon of the shell. */
-export function RecordPage({ title, recordKey, chips, actions, heading, rail, railTitle = 'How do we know?', children }: RecordPageProps) {
+export function RecordPage({ railTitle = 'How do we know?', ...page }: RecordPageProps) {
+  const { title, recordKey, chips, actions, heading, titleEditor, rail, children } = page
   useTitle([recordKey, title].filter(Boolean).join(' '))
   const [railOpen, setRailOpen] = useState(false)
   return (
@@ -73,7 +76,8 @@ export function RecordPage({ title, recordKey, chips, actions, heading, rail, ra
             {actions}
           </span>
         </header>
-        {heading ?? <h1 className="title record-title">{title}</h1>}
+        {heading ?? <h1 className={titleEditor ? 'unseen' : 'title record-title'}>{title}</h1>}
+        {titleEditor && <div className="title record-title">{titleEditor}</div>}
         {children}
       </article>
       {rail && <aside className="rail">{rail}</aside>}

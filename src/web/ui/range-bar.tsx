@@ -1,4 +1,5 @@
-import { middleOf, type Range } from '#domain/ranges.ts'
+import { middleOf } from '#domain/range-middle.ts'
+import type { Range } from '#domain/ranges.ts'
 import { formatNumber } from './format.ts'
 import './measures.css'
 

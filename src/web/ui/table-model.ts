@@ -18,6 +18,8 @@ export type Column<R> = {
   /** What is sorted by; without it the column cannot be sorted (unless the server sorts). */
   value?: (row: R) => string | number | Date | null | undefined
   width?: number
+  /** Words of any length: cut at the width instead of widening the column. */
+  long?: boolean
   align?: 'right'
   /** The column that names the row: its cell becomes the link, and it cannot be hidden. */
   main?: boolean

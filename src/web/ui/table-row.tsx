@@ -36,10 +36,14 @@ export function BodyRow<R extends object>({ row, index, href, current, reachable
         </td>
       )}
       {row.getVisibleCells().map(({ id, column }) => {
-        const { cell, align, wide, main } = column.columnDef.meta as Column<R>
+        const { cell, align, wide, main, long, width } = column.columnDef.meta as Column<R>
         const content = cell(row.original)
         return (
-          <td key={id} className={classes(align === 'right' && 'number', wide && 'wide', main && 'main-cell')}>
+          <td
+            key={id}
+            style={long ? { maxWidth: width } : undefined}
+            className={classes(align === 'right' && 'number', wide && 'wide', main && 'main-cell')}
+          >
             {main && href ? (
               <Link to={href} tabIndex={-1} className="row-link">
                 {content}

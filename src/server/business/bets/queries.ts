@@ -1,14 +1,6 @@
 import type { z } from 'zod'
-import {
-  type BetChanges,
-  type BetPlace,
-  gapsOf,
-  type Horizon,
-  hypothesisOf,
-  type NewBet,
-  nextStates,
-  positionBetween,
-} from '#domain/business/bet.ts'
+import { type BetChanges, type BetPlace, gapsOf, hypothesisOf, type NewBet, nextStates, positionBetween } from '#domain/business/bet.ts'
+import type { Horizon } from '#domain/business/bet-states.ts'
 import { Conflict } from '#domain/problems.ts'
 import { record } from '../../activity.ts'
 import { evidenceFor, strengthOf } from '../../customer/problems/evidence.ts'

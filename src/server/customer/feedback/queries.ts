@@ -166,9 +166,20 @@ export async function redactFeedback(
     .where('workspaceId', '=', workspaceId)
     .where('id', '=', feedback.id)
     .execute()
-  await redactInsights(scope, feedback.id, text)
+  const insightIds = await redactInsights(scope, feedback.id, text)
+  await forgetAnswers(scope, [feedback.id, ...insightIds])
   await record(scope, { what: 'feedback.redacted', kind: 'feedback', record: { id: feedback.id, key: feedback.key }, why: reason })
   return findRecord(scope, 'feedback', feedback.id)
+}
+
+/** A repeated request must not be answered with the words once more. */
+async function forgetAnswers({ db, workspaceId }: Scope, ids: string[]) {
+  await db
+    .updateTable('idempotencyKeys')
+    .set({ answer: null })
+    .where('workspaceId', '=', workspaceId)
+    .where(sql<SqlBool>`answer::text like any (${ids.map((id) => `%${id}%`)})`)
+    .execute()
 }
 
 async function redactInsights({ db, workspaceId }: Scope, feedbackId: string, text: string) {
@@ -186,6 +197,7 @@ async function redactInsights({ db, workspaceId }: Scope, feedbackId: string, te
       .where('id', '=', id)
       .execute()
   }
+  return insights.map(({ id }) => id)
 }
 
 export async function moveMany(scope: Scope, ids: string[], state: FeedbackState) {

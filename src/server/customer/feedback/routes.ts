@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
-import { channels, feedbackStates, NewFeedback } from '#domain/customer/feedback.ts'
+import { channels } from '#domain/customer/channels.ts'
+import { feedbackStates, NewFeedback } from '#domain/customer/feedback.ts'
 import { readPastedMail } from '#domain/customer/pasted-mail.ts'
 import { allow } from '../../allow.ts'
 import { json, query } from '../../input.ts'

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
-import { moveProblem, NewProblem, ProblemChanges, ProblemMove, problemStates } from '#domain/customer/problem.ts'
+import { moveProblem, NewProblem, ProblemChanges, ProblemMove } from '#domain/customer/problem.ts'
+import { problemStates } from '#domain/customer/problem-states.ts'
 import { allow } from '../../allow.ts'
 import { json, query } from '../../input.ts'
 import { changeRecord, editableRecord } from '../../records/records.ts'

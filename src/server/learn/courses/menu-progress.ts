@@ -1,22 +1,35 @@
-import { overallProgress, progressOf } from '#domain/learn/progress.ts'
+import { type Course, findLesson } from '#domain/learn/course.ts'
+import { type Opening, overallProgress, progressOf, resumeAt } from '#domain/learn/progress.ts'
 import type { Scope } from '../../scope.ts'
 import { atHome } from '../other-workspace.ts'
 import { listCourses } from '../shelf.ts'
-import { readFacts } from './facts.ts'
+import { type LearnerFacts, readFacts } from './facts.ts'
 
-/** How far somebody is in the courses they take, for the menu; nothing for who takes none. */
+/** How far somebody is in the courses they take, and the lesson that comes next; who takes none is pointed to the first course. */
 export function menuProgress(scope: Scope) {
   return atHome(scope, async (home) => {
-    const taken = await home.db
-      .selectFrom('enrolments')
-      .select('courseId')
-      .where('workspaceId', '=', home.workspaceId)
-      .where('memberId', '=', home.member.id)
-      .execute()
-    if (!taken.length) return undefined
-    const ids = new Set(taken.map(({ courseId }) => courseId))
     const learner = await readFacts(home)
-    const courses = listCourses(home.services).filter(({ id }) => ids.has(id))
-    return overallProgress(courses.map((course) => progressOf(course, { facts: learner.of(course.id) })))
+    const courses = listCourses(home.services)
+    const taken = courses.filter(({ id }) => learner.enrolledAt(id))
+    const others = courses.filter(({ id }) => !learner.enrolledAt(id))
+    const counted = taken.length ? taken : others.slice(0, 1)
+    return {
+      ...overallProgress(counted.map((course) => progressOf(course, { facts: learner.of(course.id) }))),
+      next: nextLesson([...newestFirst(taken, learner), ...others], learner),
+    }
   })
+}
+
+const openedAt = (openings: Opening[]) => Math.max(0, ...openings.map(({ at }) => at.getTime()))
+
+const newestFirst = (courses: Course[], { openings }: LearnerFacts) =>
+  courses.toSorted((a, b) => openedAt(openings(b.id)) - openedAt(openings(a.id)))
+
+function nextLesson(courses: Course[], learner: LearnerFacts) {
+  for (const course of courses) {
+    const place = resumeAt(course, { facts: learner.of(course.id) }, learner.openings(course.id))
+    const lesson = place && findLesson(course, place.lessonId)?.lesson
+    if (lesson) return { course: course.id, courseTitle: course.title, lesson: lesson.id, title: lesson.title }
+  }
+  return null
 }

@@ -4,7 +4,6 @@ import { type Answers, markQuiz } from '#domain/learn/quiz.ts'
 import type { Scope } from '../../scope.ts'
 import { findPracticeStanding } from '../practice/practice-results.ts'
 import type { LearnerFacts } from './facts.ts'
-import { showLesson } from './lesson-html.ts'
 import { lastAnswers } from './quiz-attempts.ts'
 import { showNeighbours } from './show-course.ts'
 
@@ -13,6 +12,7 @@ export type LessonPlace = { course: Course; module: Module; lesson: Lesson; lear
 /** One lesson whole, as this learner sees it: text, questions with the answers given last, and how the practice stands. */
 export async function showLessonPage(scope: Scope, { course, module, lesson, learner }: LessonPlace) {
   const { id, title, kind, minutes, optional, sources } = lesson
+  const { showLesson } = await import('./lesson-html.ts')
   const facts = learner.of(course.id)
   const answers = await lastAnswers(scope, id)
   return {

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { checkDecisionChange, type DecisionChanges, type NewDecision } from '#domain/team/decision.ts'
 import { calibrationBins, type NewForecast, scoreForecasters } from '#domain/team/forecast.ts'
+import { calibrationOf } from '#domain/team/forecast-calibration.ts'
 import type { RecordOf } from '../../records/kinds.ts'
 import { addRecord, changeRecord, findRecord } from '../../records/records.ts'
 import type { Editable, Scope } from '../../scope.ts'
@@ -98,14 +99,19 @@ export async function addForecast(scope: Scope, decision: Decision, forecast: z.
   })
 }
 
-/** How well people forecast: a Brier score each, and how often what was said to be likely happened. */
+/** How well people forecast: a Brier score each, how often what was said to be likely happened, and what the score is made of. */
 export async function forecastScores(scope: Scope) {
   const rows = await forecastsIn(scope)
     .where('outcome', 'is not', null)
     .select(['forecasts.memberId', 'members.name', 'probability', 'outcome'])
     .execute()
   const resolved = rows.map((row) => ({ ...row, outcome: row.outcome! }))
-  return { people: scoreForecasters(resolved), calibration: calibrationBins(resolved), resolved: resolved.length }
+  return {
+    people: scoreForecasters(resolved),
+    calibration: calibrationBins(resolved),
+    resolved: resolved.length,
+    ...calibrationOf(resolved),
+  }
 }
 
 /** Forecasts whose day has come and which nobody has resolved. */

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { middleOf } from '#domain/ranges.ts'
+import { middleOf } from '#domain/range-middle.ts'
 import { IconButton } from '../../ui/button.tsx'
 import { formatPercent } from '../../ui/format.ts'
 import { Facts, Section } from '../../ui/page.tsx'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { betStates } from '#domain/business/bet.ts'
+import { betStates } from '#domain/business/bet-states.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { FormDialog } from '../../ui/dialog.tsx'
 import { Field, FormError, faultOf } from '../../ui/field.tsx'

@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
-import { useState } from 'react'
+import { OwnerMenu } from '../../shell/record/owner-menu.tsx'
 import { RecordEvidence } from '../../shell/record/record-evidence.tsx'
 import { RecordRibbon } from '../../shell/record/record-ribbon.tsx'
 import { RecordTalk } from '../../shell/record/record-talk.tsx'
@@ -8,7 +8,7 @@ import { useApi, useMayMake } from '../../shell/session.tsx'
 import { Chip, StateChip } from '../../ui/chip.tsx'
 import { Link } from '../../ui/link.tsx'
 import { RecordPage } from '../../ui/page.tsx'
-import { TextInput } from '../../ui/text-input.tsx'
+import { TitleEditor } from '../../ui/title-editor.tsx'
 import { PlanSection } from '../plans/plan-section.tsx'
 import { VerdictSection } from '../verdicts/verdict-section.tsx'
 import { BetAssumptions } from './bet-assumptions.tsx'
@@ -36,9 +36,16 @@ export function BetPage() {
     <RecordPage
       title={bet.title}
       recordKey={bet.key}
-      chips={<BetChips bet={bet} />}
+      chips={
+        <>
+          <BetChips bet={bet} />
+          <OwnerMenu ownerId={bet.ownerId} onChange={onChange && ((ownerId) => onChange({ ownerId }))} />
+        </>
+      }
       actions={mayMake && <BetMoves bet={bet} />}
-      heading={<BetTitle key={bet.title} title={bet.title} onChange={onChange} />}
+      titleEditor={
+        onChange && <TitleEditor key={bet.title} title={bet.title} label="Name of the bet" onSave={(title) => onChange({ title })} />
+      }
       rail={<BetRail bet={bet} onChange={onChange} />}
     >
       <RecordRibbon recordKey={bet.key} />
@@ -79,32 +86,6 @@ function BetChips({ bet: { state, horizon, quarter, verdict } }: { bet: BetDetai
       <Chip>{quarter ? quarter.replace('-', ' ') : horizonWords[horizon]}</Chip>
       {verdict && <StateChip state={verdict.state} />}
     </>
-  )
-}
-
-type BetTitleProps = { title: string; onChange?: (changes: BetChanges) => void }
-
-function BetTitle({ title, onChange }: BetTitleProps) {
-  const [draft, setDraft] = useState(title)
-  if (!onChange) return <h1 className="title record-title">{title}</h1>
-  function save() {
-    const next = draft.trim()
-    if (next && next !== title) onChange?.({ title: next })
-    else setDraft(title)
-  }
-  return (
-    <h1 className="title record-title">
-      <TextInput
-        bare
-        className="bet-title"
-        aria-label="Name of the bet"
-        value={draft}
-        onChange={setDraft}
-        maxLength={200}
-        onBlur={save}
-        onKeyDown={(event) => event.key === 'Enter' && event.currentTarget.blur()}
-      />
-    </h1>
   )
 }
 

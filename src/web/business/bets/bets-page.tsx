@@ -62,7 +62,7 @@ const columns: Column<BetRow>[] = [
 
 const shownStates = { open: ['idea', 'considering', 'committed', 'building'], over: ['launched', 'learned', 'dropped'] }
 const isShown = ({ state }: BetRow, shown: string) => shown === 'all' || shownStates[shown as 'open' | 'over']?.includes(state)
-const defaults = { show: 'all', sort: '', new: '' }
+const defaults = { show: 'all', sort: '', new: '', problem: '' }
 
 /** All bets in a list. */
 export function BetsPage() {
@@ -105,7 +105,7 @@ export function BetsPage() {
           empty="No bet is in this state."
         />
       )}
-      {view.new && mayMake && <NewBetDialog onClose={() => setView({ new: '' })} />}
+      {view.new && mayMake && <NewBetDialog problemKey={view.problem} onClose={() => setView({ new: '', problem: '' })} />}
     </RoomPage>
   )
 }

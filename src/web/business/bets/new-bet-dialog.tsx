@@ -1,4 +1,6 @@
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { problemQueries } from '../../customer/problems/queries.ts'
 import { useApi } from '../../shell/session.tsx'
 import { Combobox, type Found } from '../../ui/combobox.tsx'
 import { FormDialog } from '../../ui/dialog.tsx'
@@ -12,14 +14,21 @@ import { horizonWords, betsText as text } from './text.ts'
 
 const horizons = (['now', 'next', 'later'] as const).map((value) => ({ value, label: horizonWords[value] }))
 
+/** The problem the dialog was opened from, until another one is chosen or it is taken out. */
+function useProblem(key: string) {
+  const { data } = useQuery({ ...problemQueries.one(useApi(), key), enabled: key !== '' })
+  const [chosen, choose] = useState<Found | null>()
+  return [chosen === undefined && data ? { id: data.id, label: data.title } : (chosen ?? null), choose] as const
+}
+
 /** A name, a horizon and the problem are enough to begin; the rest is filled in on the page of the bet. */
-export function NewBetDialog({ onClose }: { onClose: () => void }) {
+export function NewBetDialog({ problemKey = '', onClose }: { problemKey?: string; onClose: () => void }) {
   const api = useApi()
   const go = useGo()
   const add = useAddBet()
   const [title, setTitle] = useState('')
   const [horizon, setHorizon] = useState<NonNullable<NewBet['horizon']>>('later')
-  const [problem, setProblem] = useState<Found | null>(null)
+  const [problem, setProblem] = useProblem(problemKey)
   const submit = () =>
     add.mutate({ title, horizon, problems: problem ? [problem.id] : [] }, { onSuccess: ({ key }) => go(`/bets/${key}`, { replace: true }) })
   return (

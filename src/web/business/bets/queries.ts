@@ -1,6 +1,7 @@
 import { type QueryClient, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import type { InferRequestType, InferResponseType } from 'hono/client'
 import { type Api, read } from '#client/api.ts'
+import { takeBackLatest } from '../../shell/record/take-back.ts'
 import { useApi } from '../../shell/session.tsx'
 import { complain, say } from '../../ui/toast.ts'
 
@@ -19,23 +20,21 @@ export const betQueries = {
 const refreshBets = (cache: QueryClient) =>
   Promise.all(['bets', 'chain', 'activities', 'roadmap'].map((name) => cache.invalidateQueries({ queryKey: [name] })))
 
-/** Takes back the last thing done to a record, as the journal knows it. */
-export async function undoLast(api: Api, about: string) {
-  const { rows } = await read(api.activities.$get({ query: { about } }))
-  if (rows[0]) await read(api.activities[':id'].undo.$post({ param: { id: rows[0].id } }))
-}
-
 /** Something done to one bet: all that shows it is asked again, and a toast says so with Undo. */
 function useBetDeed<Given>(id: string, { deed, said }: { deed: (given: Given) => Promise<unknown>; said: (given: Given) => string }) {
   const api = useApi()
   const cache = useQueryClient()
-  const undo = () =>
-    undoLast(api, id)
-      .then(() => refreshBets(cache))
-      .catch(complain)
+  function tell(text: string) {
+    const takeBack = takeBackLatest(api, id)
+    const undo = () =>
+      takeBack()
+        .then(() => refreshBets(cache))
+        .catch(complain)
+    say({ text, undo })
+  }
   return useMutation({
     mutationFn: deed,
-    onSuccess: (_answer, given) => say({ text: said(given), undo }),
+    onSuccess: (_answer, given) => tell(said(given)),
     onSettled: () => refreshBets(cache),
   })
 }

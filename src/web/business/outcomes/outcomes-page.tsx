@@ -17,11 +17,11 @@ import { type MetricRow, type MetricSeries, metricQueries } from './queries.ts'
 import { outcomesText as text } from './text.ts'
 
 function useSeries(id: string) {
-  return useQuery(metricQueries.series(useApi(), id)).data?.points ?? []
+  return useQuery(metricQueries.series(useApi(), id)).data?.points
 }
 
 /** What is still running would look like a fall. */
-const wholeOnes = (points: MetricSeries['points']) => points.filter(({ complete }) => complete)
+const wholeOnes = (points: MetricSeries['points'] = []) => points.filter(({ complete }) => complete)
 
 function Shape({ metric: { id, name } }: { metric: MetricRow }) {
   const points = wholeOnes(useSeries(id))
@@ -29,7 +29,9 @@ function Shape({ metric: { id, name } }: { metric: MetricRow }) {
 }
 
 function Latest({ metric: { id, definition } }: { metric: MetricRow }) {
-  const last = wholeOnes(useSeries(id)).findLast(({ value }) => value !== null)
+  const points = useSeries(id)
+  if (!points) return null
+  const last = wholeOnes(points).findLast(({ value }) => value !== null)
   return <b>{last ? formatOf(definition)(last.value!) : '–'}</b>
 }
 
@@ -51,6 +53,7 @@ const columns: Column<MetricRow>[] = [
     id: 'words',
     header: 'In words',
     width: 250,
+    long: true,
     wide: true,
     cell: ({ sentence }) => (
       <span className="soft" title={sentence}>

@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import { middleOf } from '#domain/ranges.ts'
+import { middleOf } from '#domain/range-middle.ts'
 import { StateChip } from '../../ui/chip.tsx'
 import { classes } from '../../ui/classes.ts'
 import { formatPercent } from '../../ui/format.ts'

@@ -1,4 +1,4 @@
-import { type Horizon, horizons } from '#domain/business/bet.ts'
+import { type Horizon, horizons } from '#domain/business/bet-states.ts'
 import { quarterOf } from '#domain/dates.ts'
 import { horizonWords } from '../bets/text.ts'
 import { roadmapText as text } from './text.ts'

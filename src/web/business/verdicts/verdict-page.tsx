@@ -7,7 +7,7 @@ import { useApi } from '../../shell/session.tsx'
 import { Chip, StateChip } from '../../ui/chip.tsx'
 import { formatDay, formatTime } from '../../ui/format.ts'
 import { Link } from '../../ui/link.tsx'
-import { RecordPage } from '../../ui/page.tsx'
+import { RecordPage, Section } from '../../ui/page.tsx'
 import { PlanAmendments } from '../plans/plan-amendments.tsx'
 import '../plans/plans.css'
 import { verdictQueries } from './queries.ts'
@@ -37,7 +37,9 @@ export function VerdictPage() {
       rail={<RecordEvidence recordKey={bet.key} />}
     >
       <RecordRibbon recordKey={verdict.key} />
-      <VerdictBody verdict={verdict} />
+      <Section label={text.section}>
+        <VerdictBody verdict={verdict} />
+      </Section>
       <p className="faint small verdict-record">
         Computed {formatTime(createdAt)} from events through {formatDay(readThrough)}
         {planHash && ` by the plan with sha-256 ${planHash}`}

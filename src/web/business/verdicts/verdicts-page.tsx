@@ -18,7 +18,8 @@ const columns: Column<VerdictRow>[] = [
   {
     id: 'sentence',
     header: 'In words',
-    width: 330,
+    width: 300,
+    long: true,
     wide: true,
     cell: ({ sentence }) => (
       <span className="soft" title={sentence}>
@@ -34,7 +35,14 @@ const columns: Column<VerdictRow>[] = [
     value: ({ final }) => Number(final),
     cell: ({ final }) => (final ? text.final : text.open),
   },
-  { id: 'at', header: 'Computed', width: 110, value: ({ createdAt }) => createdAt, cell: ({ createdAt }) => <When at={createdAt} /> },
+  {
+    id: 'at',
+    header: 'Computed',
+    width: 110,
+    wide: true,
+    value: ({ createdAt }) => createdAt,
+    cell: ({ createdAt }) => <When at={createdAt} />,
+  },
 ]
 
 const defaults = { sort: '' }

@@ -11,6 +11,7 @@ import { Link } from '../../ui/link.tsx'
 import { Facts, RecordPage, Section } from '../../ui/page.tsx'
 import { recordPath } from '../../ui/records.ts'
 import { DatePicker } from '../../ui/text-input.tsx'
+import { TitleEditor } from '../../ui/title-editor.tsx'
 import '../customer.css'
 import { EditableText } from '../editable-text.tsx'
 import { ContactDialog } from './contact-dialog.tsx'
@@ -38,16 +39,8 @@ export function AccountPage() {
           {account.churnedAt && <Chip>{`${text.churned} ${formatDay(account.churnedAt)}`}</Chip>}
         </>
       }
-      heading={
-        <h1 className="title record-title">
-          <EditableText
-            label={text.name}
-            value={account.name}
-            required
-            maxLength={200}
-            onSave={onChange && ((name) => onChange({ name }))}
-          />
-        </h1>
+      titleEditor={
+        onChange && <TitleEditor key={account.name} title={account.name} label={text.name} onSave={(name) => onChange({ name })} />
       }
     >
       <AccountFacts account={account} onChange={onChange} />

@@ -5,6 +5,7 @@ import { useApi, useMayContribute } from '../../shell/session.tsx'
 import { Link } from '../../ui/link.tsx'
 import { Facts, RecordPage, Section } from '../../ui/page.tsx'
 import { recordPath } from '../../ui/records.ts'
+import { TitleEditor } from '../../ui/title-editor.tsx'
 import { EditableText } from '../editable-text.tsx'
 import './customers.css'
 import { customerQueries, useChangeContact } from './queries.ts'
@@ -21,16 +22,8 @@ export function ContactPage() {
   return (
     <RecordPage
       title={contact.name}
-      heading={
-        <h1 className="title record-title">
-          <EditableText
-            label={text.name}
-            value={contact.name}
-            required
-            maxLength={200}
-            onSave={onChange && ((name) => onChange({ name }))}
-          />
-        </h1>
+      titleEditor={
+        onChange && <TitleEditor key={contact.name} title={contact.name} label={text.name} onSave={(name) => onChange({ name })} />
       }
     >
       <Section label={text.facts}>

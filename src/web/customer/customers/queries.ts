@@ -1,9 +1,9 @@
 import { infiniteQueryOptions, type QueryClient, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import type { InferRequestType, InferResponseType } from 'hono/client'
 import { type Api, read } from '#client/api.ts'
+import { takeBackLatest } from '../../shell/record/take-back.ts'
 import { useApi } from '../../shell/session.tsx'
 import { complain, say } from '../../ui/toast.ts'
-import { undoLast } from '../undo-last.ts'
 
 type AccountApi = Api['accounts'][':id']
 type ContactApi = Api['contacts'][':id']
@@ -45,11 +45,14 @@ const refreshCustomers = (cache: QueryClient) =>
 function useSaid(about: string) {
   const api = useApi()
   const cache = useQueryClient()
-  const undo = () =>
-    undoLast(api, about)
-      .then(() => refreshCustomers(cache))
-      .catch(complain)
-  return (text: string) => say({ text, undo })
+  return (text: string) => {
+    const takeBack = takeBackLatest(api, about)
+    const undo = () =>
+      takeBack()
+        .then(() => refreshCustomers(cache))
+        .catch(complain)
+    say({ text, undo })
+  }
 }
 
 /** Changes an account; the page shows it at once, and goes back when the server refuses. */

@@ -1,7 +1,8 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import type { InferResponseType } from 'hono/client'
 import { type Api, read } from '#client/api.ts'
-import type { Channel, FeedbackState } from '#domain/customer/feedback.ts'
+import type { Channel } from '#domain/customer/channels.ts'
+import type { FeedbackState } from '#domain/customer/feedback.ts'
 
 export type FeedbackRow = InferResponseType<Api['feedback']['$get'], 200>['rows'][number]
 export type Feedback = InferResponseType<Api['feedback'][':id']['$get'], 200>

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { type ProblemState, problemStates } from '#domain/customer/problem.ts'
+import { type ProblemState, problemStates } from '#domain/customer/problem-states.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { FormDialog } from '../../ui/dialog.tsx'
 import { Field, FormError, faultOf } from '../../ui/field.tsx'

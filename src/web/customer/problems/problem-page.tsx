@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
+import { OwnerMenu } from '../../shell/record/owner-menu.tsx'
 import { RecordEvidence } from '../../shell/record/record-evidence.tsx'
 import { RecordRibbon } from '../../shell/record/record-ribbon.tsx'
 import { RecordTalk } from '../../shell/record/record-talk.tsx'
@@ -8,6 +9,7 @@ import { StateChip } from '../../ui/chip.tsx'
 import { Link } from '../../ui/link.tsx'
 import { RecordPage, Section } from '../../ui/page.tsx'
 import { recordPath } from '../../ui/records.ts'
+import { TitleEditor } from '../../ui/title-editor.tsx'
 import '../customer.css'
 import { EditableText } from '../editable-text.tsx'
 import { EvidenceLines } from './evidence-lines.tsx'
@@ -30,18 +32,15 @@ export function ProblemPage() {
     <RecordPage
       title={problem.title}
       recordKey={problem.key}
-      chips={<StateChip state={problem.state} />}
+      chips={
+        <>
+          <StateChip state={problem.state} />
+          <OwnerMenu ownerId={problem.ownerId} onChange={onChange && ((ownerId) => onChange({ ownerId }))} />
+        </>
+      }
       actions={mayMake && <ProblemMoves problem={problem} />}
-      heading={
-        <h1 className="title record-title">
-          <EditableText
-            label={text.name}
-            value={problem.title}
-            required
-            maxLength={200}
-            onSave={onChange && ((title) => onChange({ title }))}
-          />
-        </h1>
+      titleEditor={
+        onChange && <TitleEditor key={problem.title} title={problem.title} label={text.name} onSave={(title) => onChange({ title })} />
       }
       rail={<RecordEvidence recordKey={problem.key} empty={text.noEvidence} all={<AllFeedback evidence={problem.evidence} />} />}
     >
@@ -50,7 +49,7 @@ export function ProblemPage() {
       <Statement problem={problem} onChange={onChange} />
       <EvidenceLines strength={problem.evidence.strength} />
       <Place problem={problem} onChange={onChange} />
-      <Bets bets={problem.bets} mayMake={mayMake} />
+      <Bets problem={problem} mayMake={mayMake} />
       <RecordTalk about={problem.key} />
     </RecordPage>
   )
@@ -131,7 +130,7 @@ function ProblemLine({ problem: { key, title, state } }: { problem: { key: strin
   )
 }
 
-function Bets({ bets, mayMake }: Pick<ProblemDetail, 'bets'> & { mayMake: boolean }) {
+function Bets({ problem: { key: problemKey, bets }, mayMake }: { problem: ProblemDetail; mayMake: boolean }) {
   return (
     <Section label={text.bets} more={bets.length || undefined}>
       {bets.length === 0 && <p className="soft">{text.noBet}</p>}
@@ -146,7 +145,7 @@ function Bets({ bets, mayMake }: Pick<ProblemDetail, 'bets'> & { mayMake: boolea
       </ul>
       {mayMake && bets.length === 0 && (
         <p>
-          <Link to="/bets?new=1" className="text-link">
+          <Link to={`/bets?new=1&problem=${problemKey}`} className="text-link">
             {text.newBet}
           </Link>
         </p>

@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { problemStates } from '#domain/customer/problem.ts'
+import { problemStates } from '#domain/customer/problem-states.ts'
 import { useApi, useMayMake, useMe } from '../../shell/session.tsx'
 import { useView } from '../../shell/view.ts'
 import { Button } from '../../ui/button.tsx'

@@ -1,9 +1,9 @@
 import { type QueryClient, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import type { InferRequestType, InferResponseType } from 'hono/client'
 import { type Api, read } from '#client/api.ts'
+import { takeBackLatest } from '../../shell/record/take-back.ts'
 import { useApi } from '../../shell/session.tsx'
 import { complain, say } from '../../ui/toast.ts'
-import { undoLast } from '../undo-last.ts'
 
 type ProblemApi = Api['problems'][':id']
 export type ProblemRow = InferResponseType<Api['problems']['$get'], 200>['rows'][number]
@@ -24,13 +24,17 @@ const refreshProblems = (cache: QueryClient) =>
 function useProblemDeed<Given>(id: string, { deed, said }: { deed: (given: Given) => Promise<unknown>; said: (given: Given) => string }) {
   const api = useApi()
   const cache = useQueryClient()
-  const undo = () =>
-    undoLast(api, id)
-      .then(() => refreshProblems(cache))
-      .catch(complain)
+  function tell(text: string) {
+    const takeBack = takeBackLatest(api, id)
+    const undo = () =>
+      takeBack()
+        .then(() => refreshProblems(cache))
+        .catch(complain)
+    say({ text, undo })
+  }
   return useMutation({
     mutationFn: deed,
-    onSuccess: (_answer, given) => say({ text: said(given), undo }),
+    onSuccess: (_answer, given) => tell(said(given)),
     onSettled: () => refreshProblems(cache),
   })
 }

@@ -1,4 +1,4 @@
-import type { ProblemState } from '#domain/customer/problem.ts'
+import type { ProblemState } from '#domain/customer/problem-states.ts'
 
 export const problemsText = {
   title: 'Problems',

@@ -19,13 +19,23 @@ test('a missing spec between bet and launch is never hidden', () => {
   expect(words(chain, 'LAUNCH-1')).toEqual(['(no evidence)', '(no problem)', 'BET-1', '(no spec)', 'LAUNCH-1', '(no verdict yet)'])
 })
 
-test('of many bets the open one comes first and the rest are counted', () => {
+test('of many bets the open one stands alone and the rest fold into a menu', () => {
   const chain = {
     problems: [link('PROB-1')],
     bets: [link('BET-1'), link('BET-2'), link('BET-3')],
     plans: ['BET-1', 'BET-2', 'BET-3'].map((bet) => ({ bet, locked: false })),
   }
-  expect(words(chain, 'BET-3')).toEqual(['(no evidence)', 'PROB-1', 'BET-3', 'BET-1', '1 more', '(no spec)'])
+  expect(words(chain, 'BET-3')).toEqual(['(no evidence)', 'PROB-1', 'BET-3', '2 more', '(no spec)'])
+})
+
+test('several launches seen from their problem fold into one step that names each', () => {
+  const steps = chainSteps({ ...none, problems: [link('PROB-1')], launches: [link('LAUNCH-1'), link('LAUNCH-2')] }, 'PROB-1')
+  expect(steps).toContainEqual(
+    expect.objectContaining({
+      title: '2 launches',
+      among: [expect.objectContaining({ key: 'LAUNCH-1', href: '/launches/LAUNCH-1' }), expect.objectContaining({ key: 'LAUNCH-2' })],
+    }),
+  )
 })
 
 test('a verdict is shown by its word', () => {

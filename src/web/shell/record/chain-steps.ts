@@ -1,5 +1,6 @@
 import { parseKey } from '#domain/keys.ts'
 import type { ChainStep } from '../../ui/chain-ribbon.tsx'
+import { countOf } from '../../ui/format.ts'
 import { recordPath } from '../../ui/records.ts'
 import { lookOf } from '../../ui/states.ts'
 
@@ -15,20 +16,24 @@ export type Chain = {
   plans: { bet: string; locked: boolean }[]
 }
 
-const SHOWN = 2
-
-type Station = { type: string; links: Link[]; gap: string; title?: (link: Link) => string }
+type Station = { type: string; links: Link[]; gap: string; many?: string; title?: (link: Link) => string }
 
 const gapStep = (type: string, title: string): ChainStep => ({ type, title, gap: true })
 
-/** The records of one kind: the one that is open and one more, or two; what is over is counted. */
-function stationSteps({ type, links, title = (link) => link.title }: Station, here: string): ChainStep[] {
-  const ordered = links.toSorted((a, b) => Number(b.key === here) - Number(a.key === here))
-  const shown = ordered
-    .slice(0, SHOWN)
-    .map((link) => ({ type, key: link.key, title: title(link), href: recordPath(type, link.key), here: link.key === here }))
-  const more = links.length - shown.length
-  return more > 0 ? [...shown, { type, title: `${more} more` }] : shown
+/** The records of one kind: a single one stands by itself, several fold into a menu; the open one is never folded away. */
+function stationSteps({ type, links, many, title = (link) => link.title }: Station, here: string): ChainStep[] {
+  const steps = links.map((link) => ({
+    type,
+    key: link.key,
+    title: title(link),
+    href: recordPath(type, link.key),
+    here: link.key === here,
+  }))
+  const open = steps.filter((step) => step.here)
+  const others = steps.filter((step) => !step.here)
+  if (open.length + others.length <= 1) return steps
+  const folded = { type, title: open.length ? `${others.length} more` : countOf(others.length, type, many), among: others }
+  return [...open, folded]
 }
 
 function feedbackSteps({ feedback, feedbackCount, problems }: Chain, here: string): ChainStep[] {
@@ -62,7 +67,7 @@ export function chainSteps(chain: Chain, here: string): ChainStep[] {
     { type: 'problem', links: chain.problems, gap: 'no problem' },
     { type: 'bet', links: chain.bets, gap: 'no bet' },
     { type: 'spec', links: chain.specs, gap: 'no spec' },
-    { type: 'launch', links: chain.launches, gap: 'no launch' },
+    { type: 'launch', links: chain.launches, gap: 'no launch', many: 'launches' },
     { type: 'verdict', links: chain.verdicts, gap: 'no verdict yet', title: ({ state }) => lookOf(state).word },
   ]
   const steps = stations.map((station) => {

@@ -37,7 +37,7 @@ export function RecordEvidence({ recordKey, all, empty = 'No customer has said t
   const sentence = strength.lines.map((line) => line.sentence).join(' ')
   return (
     <HowDoWeKnow
-      sources={strength.sources}
+      sources={strength.supporting}
       strength={{ level: strength.bars, word: wordOf(strength.level) }}
       sentence={quotes.length > 0 && sentence}
       all={all}

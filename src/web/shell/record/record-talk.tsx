@@ -9,6 +9,7 @@ import { complain } from '../../ui/toast.ts'
 import { useApi, useMayContribute, useMe } from '../session.tsx'
 import { activityWords, fieldWords, valueWords } from './activity-words.ts'
 import { recordQueries } from './queries.ts'
+import { useSeenMentions } from './use-seen-mentions.ts'
 
 type Activity = {
   id: string
@@ -60,6 +61,7 @@ function RecordComments({ about }: { about: string }) {
   const { member } = useMe()
   const mayComment = useMayContribute()
   const { data } = useQuery(recordQueries.comments(api, about))
+  useSeenMentions(about, data?.rows ?? [])
   const refresh = () => cache.invalidateQueries({ queryKey: ['comments', about] })
   async function add(text: string) {
     await read(api.comments.$post({ json: { about, text } })).catch((error) => {

@@ -1,25 +1,44 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { read } from '#client/api.ts'
+import { Button } from '../../ui/button.tsx'
+import { FormDialog } from '../../ui/dialog.tsx'
+import { Field, FormError, faultOf } from '../../ui/field.tsx'
 import { Section } from '../../ui/page.tsx'
 import { Segments } from '../../ui/segments.tsx'
-import { useApi } from '../session.tsx'
+import { TextInput } from '../../ui/text-input.tsx'
+import { useApi, useMayAdminister } from '../session.tsx'
 import { CopyButton } from './copy-text.tsx'
-import { settingsQueries } from './queries.ts'
+import { settingsQueries, useChange } from './queries.ts'
 import './settings.css'
 import { snippets } from './snippets.ts'
 
 type Sdk = keyof typeof snippets
 const sdks = (Object.keys(snippets) as Sdk[]).map((value) => ({ value, label: snippets[value].name }))
 
+type CaptureKey = { id: string; name: string }
+
 /** The key that a product sends its events with, inside code that is ready to paste. */
 export function CaptureKeys() {
   const api = useApi()
   const [sdk, setSdk] = useState<Sdk>('posthog')
+  const [adding, setAdding] = useState(false)
+  const mayAdminister = useMayAdminister()
   const { data } = useQuery(settingsQueries.captureKeys(api))
+  const [revoked, setRevoked] = useState<CaptureKey | null>(null)
   const key = data?.rows[0]?.key ?? 'phc_…'
   const code = snippets[sdk].code(key, location.origin)
   return (
-    <Section label="Product events">
+    <Section
+      label="Product events"
+      more={
+        mayAdminister && (
+          <Button size="small" icon="add" onClick={() => setAdding(true)}>
+            New key
+          </Button>
+        )
+      }
+    >
       <p className="soft">
         Metrics and verdicts read the events of your product. Point the SDK you already use at this server. The key can only add events, so
         it may stand in the code of a web page.
@@ -31,6 +50,11 @@ export function CaptureKeys() {
               <b>{one.name}</b> <code className="clip">{one.key}</code>
             </span>
             <CopyButton text={one.key} size="small" />
+            {mayAdminister && (
+              <Button size="small" kind="danger" aria-label={`Revoke ${one.name}`} onClick={() => setRevoked(one)}>
+                Revoke
+              </Button>
+            )}
           </li>
         ))}
       </ul>
@@ -45,6 +69,49 @@ export function CaptureKeys() {
           <code>{code}</code>
         </pre>
       </div>
+      {revoked && <RevokeCaptureKey captureKey={revoked} onClose={() => setRevoked(null)} />}
+      {adding && <NewCaptureKey onClose={() => setAdding(false)} />}
     </Section>
+  )
+}
+
+function NewCaptureKey({ onClose }: { onClose: () => void }) {
+  const api = useApi()
+  const [name, setName] = useState('')
+  const making = useChange('capture-keys', () => read(api['capture-keys'].$post({ json: { name } })), { quiet: true })
+  return (
+    <FormDialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title="New capture key"
+      submit="Make the key"
+      busy={making.isPending}
+      disabled={!name.trim()}
+      onSubmit={() => making.mutate(undefined, { onSuccess: onClose })}
+    >
+      <Field label="What sends with it" error={faultOf(making.error, 'name')}>
+        <TextInput value={name} onChange={setName} placeholder="Web app" required />
+      </Field>
+      {!faultOf(making.error, 'name') && <FormError error={making.error} />}
+    </FormDialog>
+  )
+}
+
+/** Asked first: what a product sends with a revoked key is lost, and no Undo brings it back. */
+function RevokeCaptureKey({ captureKey: { id, name }, onClose }: { captureKey: CaptureKey; onClose: () => void }) {
+  const api = useApi()
+  const revoking = useChange('capture-keys', () => read(api['capture-keys'][':captureKeyId'].$delete({ param: { captureKeyId: id } })))
+  return (
+    <FormDialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title={`Revoke ${name}?`}
+      description="From then on, events that are sent with this key are refused."
+      submit="Revoke the key"
+      busy={revoking.isPending}
+      onSubmit={() => revoking.mutate(undefined, { onSuccess: onClose })}
+    >
+      {null}
+    </FormDialog>
   )
 }

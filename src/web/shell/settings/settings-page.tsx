@@ -1,5 +1,6 @@
 import { text } from '../../text.ts'
-import { RoomPage } from '../../ui/page.tsx'
+import { Link } from '../../ui/link.tsx'
+import { RoomPage, Section } from '../../ui/page.tsx'
 import { useMayAdminister, useMayMake } from '../session.tsx'
 import { ApiKeys } from './api-keys.tsx'
 import { CaptureKeys } from './capture-keys.tsx'
@@ -15,9 +16,23 @@ export function SettingsPage() {
     <RoomPage title={text.frame.settings} narrow>
       {mayAdminister && <WorkspaceSettings />}
       <Members />
+      {mayAdminister && <Bringing />}
       {mayMake && <CaptureKeys />}
       <ApiKeys />
       <Myself />
     </RoomPage>
+  )
+}
+
+function Bringing() {
+  return (
+    <Section label={text.frame.import}>
+      <p className="soft">
+        Feedback, customers and product events from a file or a rival’s export.{' '}
+        <Link to="/import" className="text-link">
+          Import a file
+        </Link>
+      </p>
+    </Section>
   )
 }

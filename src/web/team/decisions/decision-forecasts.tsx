@@ -1,11 +1,11 @@
 import { useState } from 'react'
-import { useMayContribute, useMayMake } from '../../shell/session.tsx'
-import { Button } from '../../ui/button.tsx'
+import { useMayContribute, useMayMake, useMe } from '../../shell/session.tsx'
+import { Button, IconButton } from '../../ui/button.tsx'
 import { Chip } from '../../ui/chip.tsx'
 import { dayOf, formatDay } from '../../ui/format.ts'
 import { Section } from '../../ui/page.tsx'
 import { Probability } from '../../ui/probability.tsx'
-import { ForecastDialog } from './forecast-dialog.tsx'
+import { ChangeForecastDialog, NewForecastDialog } from './forecast-dialog.tsx'
 import { type DecisionDetail, type Forecast, useResolveForecast } from './queries.ts'
 import { decisionsText as text } from './text.ts'
 
@@ -26,13 +26,15 @@ export function DecisionForecasts({ decision: { key, forecasts } }: { decision: 
           <ForecastLine key={forecast.id} forecast={forecast} />
         ))}
       </ul>
-      {adding && <ForecastDialog decisionKey={key} onClose={() => setAdding(false)} />}
+      {adding && <NewForecastDialog decisionKey={key} onClose={() => setAdding(false)} />}
     </Section>
   )
 }
 
 function ForecastLine({ forecast }: { forecast: Forecast }) {
   const { statement, probability, memberName, resolveOn, outcome, resolution } = forecast
+  const [changing, setChanging] = useState(false)
+  const isMine = useMe().member.id === forecast.memberId
   const isDue = outcome === null && resolveOn <= dayOf(new Date())
   return (
     <li className="forecast">
@@ -43,6 +45,8 @@ function ForecastLine({ forecast }: { forecast: Forecast }) {
           {resolution && ` · ${resolution}`}
         </p>
       </div>
+      {isMine && outcome === null && <IconButton icon="edit" label={text.changeForecast} onClick={() => setChanging(true)} />}
+      {changing && <ChangeForecastDialog forecast={forecast} onClose={() => setChanging(false)} />}
       {outcome === null ? (
         <ForecastSettling forecast={forecast} isDue={isDue} />
       ) : (

@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
+import { OwnerMenu } from '../../shell/record/owner-menu.tsx'
 import { RecordEvidence } from '../../shell/record/record-evidence.tsx'
 import { RecordRibbon } from '../../shell/record/record-ribbon.tsx'
 import { RecordTalk } from '../../shell/record/record-talk.tsx'
@@ -10,9 +11,9 @@ import { Facts, RecordPage } from '../../ui/page.tsx'
 import { DatePicker } from '../../ui/text-input.tsx'
 import { useAnchor } from '../parts/anchors.ts'
 import '../parts/parts.css'
+import { TitleEditor } from '../../ui/title-editor.tsx'
 import { ProseSection } from '../parts/prose-section.tsx'
 import { ReferenceSection } from '../parts/reference.tsx'
-import { TitleEditor } from '../parts/title-editor.tsx'
 import { DecisionForecasts } from './decision-forecasts.tsx'
 import { DecisionHeard } from './decision-heard.tsx'
 import { DecisionMoves } from './decision-moves.tsx'
@@ -36,16 +37,23 @@ export function DecisionPage() {
     <RecordPage
       title={decision.question}
       recordKey={decision.key}
-      chips={<DecisionChips decision={decision} />}
+      chips={
+        <>
+          <DecisionChips decision={decision} />
+          <OwnerMenu ownerId={decision.ownerId} onChange={onChange && ((ownerId) => onChange({ ownerId }))} />
+        </>
+      }
       actions={mayMake && <DecisionMoves decision={decision} />}
-      heading={
-        <TitleEditor
-          key={decision.question}
-          title={decision.question}
-          label={text.question}
-          longest={500}
-          onSave={onChangeQuestion && ((question) => onChangeQuestion({ question }))}
-        />
+      titleEditor={
+        onChangeQuestion && (
+          <TitleEditor
+            key={decision.question}
+            title={decision.question}
+            label={text.question}
+            longest={500}
+            onSave={(question) => onChangeQuestion({ question })}
+          />
+        )
       }
       rail={<RecordEvidence recordKey={decision.key} />}
     >

@@ -11,6 +11,7 @@ export type DecisionChanges = InferRequestType<DecisionApi['$patch']>['json']
 export type NewDecision = InferRequestType<Api['decisions']['$post']>['json']
 export type Outcome = InferRequestType<DecisionApi['outcome']['$put']>['json']
 export type NewForecast = InferRequestType<DecisionApi['forecasts']['$post']>['json']
+export type ForecastChanges = InferRequestType<Api['forecasts'][':id']['$patch']>['json']
 export type Forecast = DecisionDetail['forecasts'][number]
 export type DecisionOption = DecisionDetail['options'][number]
 export type Heard = DecisionDetail['heard'][number]
@@ -63,6 +64,15 @@ export function useAddForecast(id: string) {
   return useDeed(decision, {
     deed: (json: NewForecast) => read(api.decisions[':id'].forecasts.$post({ param: { id }, json })),
     said: () => 'Forecast added',
+    quiet: true,
+  })
+}
+
+export function useChangeForecast({ id }: Pick<Forecast, 'id'>) {
+  const api = useApi()
+  return useDeed(decision, {
+    deed: (json: ForecastChanges) => read(api.forecasts[':id'].$patch({ param: { id }, json })),
+    said: () => 'Forecast changed',
     quiet: true,
   })
 }

@@ -57,6 +57,8 @@ export const decisionsText = {
   forecasts: 'Forecasts',
   noForecast: 'What will have happened, how likely, and by when? Forecasts are scored, so that we learn how well we know.',
   addForecast: 'Add a forecast',
+  changeForecast: 'Change the forecast',
+  save: 'Save',
   statement: 'What will have happened?',
   statementHint: 'So plain that nobody can argue about it on the day.',
   probability: 'How likely?',

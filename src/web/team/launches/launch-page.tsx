@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
+import { OwnerMenu } from '../../shell/record/owner-menu.tsx'
 import { RecordEvidence } from '../../shell/record/record-evidence.tsx'
 import { RecordRibbon } from '../../shell/record/record-ribbon.tsx'
 import { RecordTalk } from '../../shell/record/record-talk.tsx'
@@ -13,9 +14,9 @@ import { Facts, RecordPage, Section } from '../../ui/page.tsx'
 import { DatePicker } from '../../ui/text-input.tsx'
 import { useAnchor } from '../parts/anchors.ts'
 import '../parts/parts.css'
+import { TitleEditor } from '../../ui/title-editor.tsx'
 import { ProseSection } from '../parts/prose-section.tsx'
 import { ReferenceSection } from '../parts/reference.tsx'
-import { TitleEditor } from '../parts/title-editor.tsx'
 import { LaunchChecklist } from './launch-checklist.tsx'
 import { LaunchInsight } from './launch-insight.tsx'
 import { LaunchMoves } from './launch-moves.tsx'
@@ -36,10 +37,15 @@ export function LaunchPage() {
     <RecordPage
       title={launch.title}
       recordKey={launch.key}
-      chips={<StateChip state={launch.state} />}
+      chips={
+        <>
+          <StateChip state={launch.state} />
+          <OwnerMenu ownerId={launch.ownerId} onChange={onChange && ((ownerId) => onChange({ ownerId }))} />
+        </>
+      }
       actions={mayMake && <LaunchMoves launch={launch} />}
-      heading={
-        <TitleEditor key={launch.title} title={launch.title} label={text.name} onSave={onChange && ((title) => onChange({ title }))} />
+      titleEditor={
+        onChange && <TitleEditor key={launch.title} title={launch.title} label={text.name} onSave={(title) => onChange({ title })} />
       }
       rail={<RecordEvidence recordKey={launch.key} />}
     >

@@ -1,5 +1,6 @@
 import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type Api, read } from '#client/api.ts'
+import { takeBackLatest } from '../../shell/record/take-back.ts'
 import { useApi } from '../../shell/session.tsx'
 import { complain, say } from '../../ui/toast.ts'
 
@@ -13,9 +14,13 @@ const keyOfOne = ({ kind, key }: About) => [rooms[kind], key]
 const refresh = (cache: QueryClient, kind: TeamKind) =>
   Promise.all([rooms[kind], 'chain', 'activities', 'today'].map((name) => cache.invalidateQueries({ queryKey: [name] })))
 
-async function undoLast(api: Api, about: string) {
-  const { rows } = await read(api.activities.$get({ query: { about } }))
-  if (rows[0]) await read(api.activities[':id'].undo.$post({ param: { id: rows[0].id } }))
+/** Undo for what has just been done to a record. */
+function undoOf(api: Api, { about, cache, kind }: { about: string; cache: QueryClient; kind: TeamKind }) {
+  const takeBack = takeBackLatest(api, about)
+  return () =>
+    takeBack()
+      .then(() => refresh(cache, kind))
+      .catch(complain)
 }
 
 type Deed<Given, Answer> = {
@@ -34,14 +39,11 @@ export function useDeed<Given = void, Answer = unknown>(
 ) {
   const api = useApi()
   const cache = useQueryClient()
-  const takeBack = (about: string) =>
-    undoLast(api, about)
-      .then(() => refresh(cache, kind))
-      .catch(complain)
   return useMutation({
     mutationFn: deed,
     meta: { quiet },
-    onSuccess: (_answer, given) => said && say({ text: said(given), undo: undoable ? () => takeBack(undoable) : undefined }),
+    onSuccess: (_answer, given) =>
+      said && say({ text: said(given), undo: undoable ? undoOf(api, { about: undoable, cache, kind }) : undefined }),
     onSettled: () => refresh(cache, kind),
   })
 }
@@ -57,10 +59,6 @@ export function useChange<Changes extends object>(about: About, send: Send<Chang
   const api = useApi()
   const cache = useQueryClient()
   const queryKey = keyOfOne(about)
-  const undo = () =>
-    undoLast(api, about.key)
-      .then(() => refresh(cache, about.kind))
-      .catch(complain)
   const { mutate } = useMutation({
     scope: { id: queryKey.join() },
     mutationFn: (changes: Changes) =>
@@ -74,7 +72,7 @@ export function useChange<Changes extends object>(about: About, send: Send<Chang
     onError: (_error, _changes, context) => cache.setQueryData(queryKey, context?.before),
     onSuccess: ({ version }) => {
       cache.setQueryData<object>(queryKey, (record) => record && { ...record, version })
-      say({ text: `${about.key} changed`, undo })
+      say({ text: `${about.key} changed`, undo: undoOf(api, { about: about.key, cache, kind: about.kind }) })
     },
     onSettled: () => refresh(cache, about.kind),
   })

@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
+import { OwnerMenu } from '../../shell/record/owner-menu.tsx'
 import { RecordEvidence } from '../../shell/record/record-evidence.tsx'
 import { RecordRibbon } from '../../shell/record/record-ribbon.tsx'
 import { RecordTalk } from '../../shell/record/record-talk.tsx'
@@ -8,9 +9,9 @@ import { StateChip } from '../../ui/chip.tsx'
 import { RecordPage } from '../../ui/page.tsx'
 import { useAnchor } from '../parts/anchors.ts'
 import '../parts/parts.css'
+import { TitleEditor } from '../../ui/title-editor.tsx'
 import { ProseSection } from '../parts/prose-section.tsx'
 import { ReferenceSection } from '../parts/reference.tsx'
-import { TitleEditor } from '../parts/title-editor.tsx'
 import { type SpecChanges, type SpecDetail, specQueries, useChangeSpec } from './queries.ts'
 import { SpecMoves } from './spec-moves.tsx'
 import { SpecQuestions } from './spec-questions.tsx'
@@ -31,9 +32,16 @@ export function SpecPage() {
     <RecordPage
       title={spec.title}
       recordKey={spec.key}
-      chips={<StateChip state={spec.state} />}
+      chips={
+        <>
+          <StateChip state={spec.state} />
+          <OwnerMenu ownerId={spec.ownerId} onChange={onChange && ((ownerId) => onChange({ ownerId }))} />
+        </>
+      }
       actions={mayMake && <SpecMoves spec={spec} />}
-      heading={<TitleEditor key={spec.title} title={spec.title} label={text.name} onSave={onChange && ((title) => onChange({ title }))} />}
+      titleEditor={
+        onChange && <TitleEditor key={spec.title} title={spec.title} label={text.name} onSave={(title) => onChange({ title })} />
+      }
       rail={<RecordEvidence recordKey={spec.key} empty={text.evidenceEmpty} />}
     >
       <RecordRibbon recordKey={spec.key} />

@@ -34,8 +34,14 @@ const columns: Column<SpecRow>[] = [
   {
     id: 'missing',
     header: 'Missing first',
+    width: 240,
+    long: true,
     wide: true,
-    cell: ({ readiness: { missing } }) => <span className="soft">{missing[0]?.sentence}</span>,
+    cell: ({ readiness: { missing } }) => (
+      <span className="soft" title={missing[0]?.sentence}>
+        {missing[0]?.sentence}
+      </span>
+    ),
   },
   {
     id: 'bet',

@@ -1,0 +1,42 @@
+import { expect } from '@playwright/test'
+import { checkAccess } from './access.ts'
+import { test } from './person.ts'
+
+test('options are weighed, one is chosen with its reason, a forecast is settled and scored', async ({ page, room }) => {
+  await room.open('/decisions?new=1')
+  await page.getByLabel('The question').fill('How do crews without reception hear of changes?')
+  await page.getByLabel('Options').fill('By text message\nBy a call from the office')
+  await checkAccess(page)
+  await page.getByRole('button', { name: 'Write it down' }).click()
+
+  await page.getByRole('button', { name: 'Edit: By text message' }).click()
+  const option = page.getByRole('dialog', { name: 'Change the option' })
+  await option.getByLabel('For').fill('Arrives when they come up from the cellar')
+  await option.getByLabel('Against').fill('Costs four cents each')
+  await option.getByRole('button', { name: /Save/ }).click()
+  await expect(page.getByRole('article', { name: 'By text message' })).toContainText('Costs four cents each')
+
+  await page.getByRole('button', { name: 'Decide', exact: true }).click()
+  const choice = page.getByRole('dialog', { name: 'Choose an option' })
+  await choice.getByRole('combobox', { name: /Option/ }).click()
+  await page.getByRole('option', { name: 'By text message' }).click()
+  await choice.getByLabel('Why this one?').fill('It reaches everybody, and the cost is small beside a wasted drive.')
+  await choice.getByRole('button', { name: /Decide/ }).click()
+  await expect(page.getByRole('article', { name: 'By text message' })).toContainText('chosen')
+  await expect(page.getByText('the cost is small beside a wasted drive').first()).toBeVisible()
+
+  await page.getByRole('button', { name: 'Add a forecast' }).click()
+  const forecast = page.getByRole('dialog', { name: 'Add a forecast' })
+  await forecast.getByLabel('What will have happened?').fill('Nine in ten crews confirm within two minutes.')
+  await forecast.getByLabel('How likely?').fill('80')
+  await forecast.getByLabel('To be settled on').fill('2030-01-15')
+  await forecast.getByRole('button', { name: /Add a forecast/ }).click()
+  await expect(page.getByText('likely, 80').first()).toBeVisible()
+  await checkAccess(page)
+  await page.getByRole('button', { name: 'It happened' }).click()
+  await expect(page.getByText('happened', { exact: true })).toBeVisible()
+
+  await room.open('/decisions')
+  const score = page.getByRole('row', { name: /Ana Reyes/ })
+  await expect(score.getByRole('cell').nth(1)).toHaveText('0.04')
+})

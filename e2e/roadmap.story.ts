@@ -1,0 +1,33 @@
+import { expect } from '@playwright/test'
+import { checkAccess } from './access.ts'
+import { test } from './person.ts'
+
+test('bets are moved with keys and by hand, moved back, and what changed is told', async ({ page, room }) => {
+  await room.post('/bets', { title: 'Tell crews at once', horizon: 'now' })
+  await room.post('/bets', { title: 'Read receipts from a photo', horizon: 'now' })
+  await room.post('/bets', { title: 'Invoice from the van', horizon: 'next' })
+  await room.open('/roadmap')
+  const column = (name: string) => page.getByRole('region', { name, exact: true })
+  const card = (title: string) => page.getByRole('link', { name: title })
+
+  await card('Tell crews at once').focus()
+  await page.keyboard.press(']')
+  await expect(column('Next')).toContainText('Tell crews at once')
+  await expect(card('Tell crews at once')).toBeFocused()
+  await page.keyboard.press('ControlOrMeta+z')
+  await expect(column('Now')).toContainText('Tell crews at once')
+  await expect(column('Next')).not.toContainText('Tell crews at once')
+
+  await card('Read receipts from a photo').dragTo(column('Later'))
+  await expect(column('Later')).toContainText('Read receipts from a photo')
+  await page.reload()
+  await expect(column('Later')).toContainText('Read receipts from a photo')
+  await expect(column('Now')).toContainText('Tell crews at once')
+
+  await page.getByRole('button', { name: 'What changed' }).click()
+  const changes = page.getByRole('dialog', { name: 'What changed' })
+  await expect(changes.getByRole('listitem').filter({ hasText: 'BET-2' })).toContainText('new on the roadmap')
+  await changes.getByLabel('Since').fill('2999-01-01')
+  await expect(changes).toContainText('Nothing on the roadmap has changed since then.')
+  await checkAccess(page)
+})

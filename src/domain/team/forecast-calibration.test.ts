@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest'
+import games from '../statistics/reference-data/wnba-games.json' with { type: 'json' }
+import { calibrationOf } from './forecast-calibration.ts'
+
+const forecasts = games.probability.map((probability, at) => ({ probability, outcome: games.won[at] === 1 }))
+
+test('450 games of 2022 are taken apart as CORP does', () => {
+  const { logScore, decomposition, band } = calibrationOf(forecasts)
+  expect(logScore).toBeCloseTo(0.6242906157, 9)
+  expect(decomposition).toMatchObject({ brier: expect.closeTo(0.2179314, 6), miscalibration: expect.closeTo(0.0135742, 6) })
+  expect(band!.points.length).toBeGreaterThan(10)
+})
+
+test('the order of the forecasts changes nothing', () => {
+  const { band } = calibrationOf(forecasts.toReversed())
+  expect(band).toEqual(calibrationOf(forecasts).band)
+})
+
+test('nineteen are too few to speak of calibration, and none has no score', () => {
+  expect(calibrationOf(forecasts.slice(0, 19))).toMatchObject({ decomposition: null, band: null, logScore: expect.any(Number) })
+  expect(calibrationOf([])).toEqual({ logScore: null, decomposition: null, band: null })
+})
