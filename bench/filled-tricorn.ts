@@ -38,6 +38,7 @@ export type FilledTricorn = {
   scope: Scope
   db: Kysely<Schema>
   direct: pg.Client
+  key: string
   close: () => Promise<void>
 }
 
@@ -46,7 +47,8 @@ export async function startFilled(): Promise<FilledTricorn> {
   const folder = mkdtempSync(path.join(tmpdir(), 'tricorn-filled-'))
   const tricorn = await startTricorn(folder, { LOG_LEVEL: 'warn' })
   await tricorn.ready
-  const headers = { authorization: `Bearer ${await makeKey(tricorn.url)}` }
+  const key = await makeKey(tricorn.url)
+  const headers = { authorization: `Bearer ${key}` }
   const cluster = { folder: path.join(folder, 'postgres'), binaries: findPostgresBinaries(folder) }
   const { connection, forget } = await chooseAddress(cluster)
   const direct = new pg.Client(connection)
@@ -67,7 +69,7 @@ export async function startFilled(): Promise<FilledTricorn> {
     await tricorn.ended
     rmSync(folder, { recursive: true, force: true })
   }
-  return { ask, scope: { db, workspaceId: rows[0]!.id } as Scope, db, direct, close }
+  return { ask, scope: { db, workspaceId: rows[0]!.id } as Scope, db, direct, key, close }
 }
 
 /** Node's own client: `fetch` would add more of its own time to what is measured. */

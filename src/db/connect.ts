@@ -15,8 +15,11 @@ const types: pg.CustomTypesConfig = {
   },
 }
 
+/** Statements that do not wait for each other's answers share one way to the server and back. */
+const pipelined = { pipeline: true } as pg.PoolConfig
+
 export function openPool(config: pg.PoolConfig) {
-  const pool = new pg.Pool({ max: 10, idleTimeoutMillis: 60_000, ...config, types })
+  const pool = new pg.Pool({ max: 10, idleTimeoutMillis: 60_000, ...config, types, ...pipelined })
   // Without a listener an idle connection that Postgres closes would end the process.
   pool.on('error', () => {})
   pool.on('connect', prepareOften)

@@ -23,12 +23,23 @@ function nameOf(text: string) {
   return given
 }
 
-/** Lets Postgres keep the plans of statements that are asked often: planning a page of the inbox takes it longer than reading it. */
+const BEGINNING = /^(begin|start transaction)\b/i
+
+/**
+ * Lets Postgres keep the plans of statements that are asked often: planning a page of the inbox takes it longer than reading it. And a
+ * transaction's beginning travels with its first statement: should it fail, that statement fails too, and says why.
+ */
 export function prepareOften(client: pg.PoolClient) {
   const ask = client.query.bind(client) as Ask
   const askNamed: Ask = (text, values, ...rest) => {
+    if (typeof text === 'string' && BEGINNING.test(text) && rest.length === 0) return begun(ask(text, values))
     const name = typeof text === 'string' && Array.isArray(values) && values.length > 0 ? nameOf(text) : undefined
     return name ? ask({ name, text, values }, ...rest) : ask(text, values, ...rest)
   }
   client.query = askNamed as typeof client.query
+}
+
+function begun(sent: unknown) {
+  Promise.resolve(sent).catch(() => {})
+  return Promise.resolve({ command: 'BEGIN', rows: [], rowCount: null, fields: [], oid: 0 })
 }

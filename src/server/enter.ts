@@ -14,13 +14,18 @@ export type Door = { workspaceId: string; memberId: string; origin: Origin }
 export const hashOf = (secret: string) => createHash('sha256').update(secret).digest('hex')
 
 export async function findDoor(services: Services, headers: Headers): Promise<Door> {
-  const bearer = /^Bearer\s+(\S+)$/i.exec(headers.get('authorization') ?? '')?.[1]
+  const bearer = apiKeyIn(headers)
   return bearer ? doorByApiKey(services, bearer) : doorBySession(services, headers)
+}
+
+/** The API key of `Authorization: Bearer trc_…`. */
+export function apiKeyIn(headers: Headers) {
+  return /^Bearer\s+(\S+)$/i.exec(headers.get('authorization') ?? '')?.[1]
 }
 
 async function doorByApiKey(services: Services, key: string): Promise<Door> {
   const { rows } = await sql<KnownKey>`select * from member_by_api_key(${hashOf(key)})`.execute(services.db)
-  if (!rows[0]) throw new NotSignedIn('This API key is not known here, or was revoked.')
+  if (!rows[0]) throw unknownKey()
   const { workspaceId, memberId } = rows[0]
   await noteKeyUse(services, rows[0])
   return { workspaceId, memberId, origin: 'api' }
@@ -42,16 +47,32 @@ export async function membershipsOf(db: Kysely<Schema>, userId: string) {
   return (await sql<Membership>`select * from memberships_of(${userId})`.execute(db)).rows
 }
 
+type Way = { readOnly?: boolean; requestId?: string }
+
 /** Opens a transaction that sees only the door's workspace, and runs the work in it. */
-export function inWorkspace<T>(
-  services: Services,
-  door: Door,
-  work: (scope: Scope) => Promise<T>,
-  options: { readOnly?: boolean; requestId?: string } = {},
-) {
-  const begin = services.db.transaction()
-  const run = async (db: Transaction<Schema>) => work(await enter(services, db, { ...door, requestId: options.requestId ?? '' }))
-  return options.readOnly ? withoutItsEnd(begin.setAccessMode('read only'), run) : begin.execute(run)
+export function inWorkspace<T>(services: Services, door: Door, work: (scope: Scope) => Promise<T>, way: Way = {}) {
+  return inTransaction(services, way, async (db) => {
+    const { rows } = await sql<Entered>`select * from enter_workspace(${door.workspaceId}, ${door.memberId})`.execute(db)
+    if (!rows[0]) throw new NotSignedIn('You are no longer a member of this workspace.')
+    return work(scopeOf(services, db, { ...rows[0], workspaceId: door.workspaceId, origin: door.origin, ...way }))
+  })
+}
+
+/** The same for whoever holds an API key: the key leads straight in, with one question to Postgres. */
+export function inWorkspaceOfKey<T>(services: Services, key: string, work: (scope: Scope) => Promise<T>, way: Way = {}) {
+  return inTransaction(services, way, async (db) => {
+    const { rows } = await sql<Entered & KnownKey>`select * from enter_by_api_key(${hashOf(key)})`.execute(db)
+    if (!rows[0]) throw unknownKey()
+    await noteKeyUse(services, rows[0])
+    return work(scopeOf(services, db, { ...rows[0], origin: 'api', ...way }))
+  })
+}
+
+const unknownKey = () => new NotSignedIn('This API key is not known here, or was revoked.')
+
+function inTransaction<T>({ db }: Services, { readOnly }: Way, run: (db: Transaction<Schema>) => Promise<T>) {
+  const begin = db.transaction()
+  return readOnly ? withoutItsEnd(begin.setAccessMode('read only'), run) : begin.execute(run)
 }
 
 /** What only reads has nothing to lose at the end of its transaction, so the answer does not wait for that. */
@@ -71,17 +92,18 @@ type Entered = {
   currency: string
 }
 
-async function enter(services: Services, db: Transaction<Schema>, door: Door & { requestId: string }): Promise<Scope> {
-  const { rows } = await sql<Entered>`select * from enter_workspace(${door.workspaceId}, ${door.memberId})`.execute(db)
-  const found = rows[0]
-  if (!found) throw new NotSignedIn('You are no longer a member of this workspace.')
+type Found = Entered & { workspaceId: string; origin: Origin; requestId?: string }
+
+function scopeOf(services: Services, db: Transaction<Schema>, found: Found): Scope {
+  const { workspaceId, workspaceName, slug, kind, currency } = found
   return {
     db,
-    workspace: { id: door.workspaceId, name: found.workspaceName, slug: found.slug, kind: found.kind, currency: found.currency },
-    workspaceId: door.workspaceId,
+    workspace: { id: workspaceId, name: workspaceName, slug, kind, currency },
+    workspaceId,
     member: { id: found.memberId, name: found.memberName, role: found.role },
-    origin: door.origin,
-    requestId: door.requestId,
+    origin: found.origin,
+    requestId: found.requestId ?? '',
+    activities: [],
     now: services.now,
     services,
   }

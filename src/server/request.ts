@@ -3,7 +3,7 @@ import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import { sql } from 'kysely'
 import { Conflict, NotAccepted } from '#domain/problems.ts'
-import { findDoor, inWorkspace } from './enter.ts'
+import { apiKeyIn, findDoor, inWorkspace, inWorkspaceOfKey } from './enter.ts'
 import type { Env, Scope } from './scope.ts'
 import type { Services } from './services.ts'
 
@@ -15,17 +15,21 @@ class RolledBack extends Error {}
 /** Every request under the API runs in one transaction of its member's workspace: all of it happens, or nothing. */
 export const inRequestTransaction = (services: Services) =>
   createMiddleware<Env>(async (c, next) => {
-    const door = await findDoor(services, c.req.raw.headers)
-    if (!READS.has(c.req.method)) refuseForeignOrigin(c, door.origin)
+    const key = apiKeyIn(c.req.raw.headers)
+    const way = { readOnly: READS.has(c.req.method), requestId: c.var.requestId }
+    const work = (scope: Scope) => answerIn(c, scope, next)
     try {
-      await inWorkspace(services, door, (scope) => answerIn(c, scope, next), {
-        readOnly: READS.has(c.req.method),
-        requestId: c.var.requestId,
-      })
+      await (key ? inWorkspaceOfKey(services, key, work, way) : inWorkspace(services, await browserDoor(c, services), work, way))
     } catch (error) {
       if (!(error instanceof RolledBack)) throw error
     }
   })
+
+async function browserDoor(c: Context<Env>, services: Services) {
+  const door = await findDoor(services, c.req.raw.headers)
+  if (!READS.has(c.req.method)) refuseForeignOrigin(c, door.origin)
+  return door
+}
 
 async function answerIn(c: Context<Env>, scope: Scope, next: () => Promise<void>) {
   c.set('scope', scope)
@@ -33,6 +37,14 @@ async function answerIn(c: Context<Env>, scope: Scope, next: () => Promise<void>
   if (key) await answerOnce(c, { scope, key, next })
   else await next()
   if (c.error || c.res.status >= 400) throw new RolledBack()
+  tellActivities(c, scope)
+}
+
+const MOST_TOLD = 100
+
+/** Names the lines of the journal that a change wrote, so that exactly these can be undone. More than fit in a header are not undone one by one. */
+function tellActivities(c: Context<Env>, { activities }: Scope) {
+  if (activities.length > 0 && activities.length <= MOST_TOLD) c.res.headers.set('x-activities', activities.join(', '))
 }
 
 /** A repeated create with the same `Idempotency-Key` gets the first answer again; the same key with another body is refused. */

@@ -10,6 +10,7 @@ import { createAuth } from './auth/auth.ts'
 import { readProxies, tellAddress } from './auth/client-address.ts'
 import { createBackupDoor } from './backup/backup-door.ts'
 import { createCapture } from './capture/capture.ts'
+import { openComputing } from './computing/computing.ts'
 import { startJobs } from './jobs/jobs.ts'
 import { jobWork } from './jobs/work.ts'
 import { Journal } from './journal.ts'
@@ -40,6 +41,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   const mailer = createMailer({ smtpUrl: environment.SMTP_URL, from: environment.MAIL_FROM, log })
   const journal = new Journal({ db, log }, options.app)
   const lateJobs = startLater()
+  const computing = openComputing()
   const services: Services = {
     db,
     pool,
@@ -47,6 +49,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     auth: createAuth({ db, secret: options.secret, mailer }),
     journal,
     jobs: lateJobs,
+    compute: computing.compute,
     mailer,
     log,
     now: () => new Date(),
@@ -63,6 +66,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     server.closeAllConnections()
     await journal.stop()
     await jobs.then((started) => started.stop()).catch(() => {})
+    await computing.stop()
     await db.destroy()
   }
   return { url: `http://${options.host.includes(':') ? `[${options.host}]` : options.host}:${port}`, port, services, stop }

@@ -4,6 +4,7 @@ import type { Logger } from 'pino'
 import type { Schema } from '#db/schema.ts'
 import type { Warehouse } from '#warehouse/events.ts'
 import type { Auth } from './auth/auth.ts'
+import type { Compute } from './computing/computing.ts'
 import type { Jobs } from './jobs/jobs.ts'
 import type { Journal } from './journal.ts'
 import type { Mailer } from './mail/mailer.ts'
@@ -16,6 +17,7 @@ export type Services = {
   auth: Auth
   journal: Journal
   jobs: Jobs
+  compute: Compute
   mailer: Mailer
   log: Logger
   now: () => Date

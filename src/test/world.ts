@@ -9,6 +9,7 @@ import { connectTo, openPool } from '#db/connect.ts'
 import type { Role } from '#domain/member.ts'
 import { createApp } from '#server/app.ts'
 import { createAuth } from '#server/auth/auth.ts'
+import { openComputing } from '#server/computing/computing.ts'
 import { hashOf, inWorkspace } from '#server/enter.ts'
 import { jobsInProcess } from '#server/jobs/jobs.ts'
 import { jobWork } from '#server/jobs/work.ts'
@@ -37,6 +38,7 @@ export async function world({ at = '2026-03-01T12:00:00Z' } = {}) {
     (await import('#warehouse/duckdb.ts')).openWarehouse(join(folder, 'events'), { now: () => now }),
   )
   const journal = new Journal({ db, log }, database.app)
+  const computing = openComputing()
   const services: Services = {
     db,
     pool,
@@ -44,6 +46,7 @@ export async function world({ at = '2026-03-01T12:00:00Z' } = {}) {
     auth: createAuth({ db, secret: 'a secret that only tests know, long enough', mailer, strictLimits: false }),
     journal,
     jobs: undefined as never,
+    compute: computing.compute,
     mailer,
     log,
     now: () => now,
@@ -112,6 +115,7 @@ export async function world({ at = '2026-03-01T12:00:00Z' } = {}) {
 
   async function close() {
     await journal.stop()
+    await computing.stop()
     await warehouse.close()
     await db.destroy()
     await database.drop()

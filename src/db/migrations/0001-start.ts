@@ -119,6 +119,14 @@ async function doors(db: Kysely<unknown>) {
     language sql stable security definer set search_path = public as $$
     select k.workspace_id, k.member_id, k.id from api_keys k join members m on m.workspace_id = k.workspace_id and m.id = k.member_id
     where k.hash = key_hash and k.revoked_at is null and m.removed_at is null $$`.execute(db)
+  await sql`create function enter_by_api_key(key_hash text)
+    returns table (workspace_id uuid, api_key_id uuid, member_id uuid, member_name text, role text, workspace_name text, slug text, kind text, currency text)
+    language plpgsql volatile security definer set search_path = public as $$ begin
+    return query select k.workspace_id, k.id, m.id, m.name, m.role, w.name, w.slug, w.kind, w.currency
+      from api_keys k join members m on m.workspace_id = k.workspace_id and m.id = k.member_id join workspaces w on w.id = k.workspace_id
+      where k.hash = key_hash and k.revoked_at is null and m.removed_at is null and set_config('tricorn.workspace', k.workspace_id::text, true) <> ''; end $$`.execute(
+    db,
+  )
   await sql`create function memberships_of(asked_user text) returns table (workspace_id uuid, member_id uuid, role text, slug text, name text, kind text)
     language sql stable security definer set search_path = public as $$
     select m.workspace_id, m.id, m.role, w.slug, w.name, w.kind from members m join workspaces w on w.id = m.workspace_id

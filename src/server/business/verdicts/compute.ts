@@ -1,7 +1,6 @@
-import { judge, type Verdict } from '#domain/business/verdict.ts'
+import type { Verdict } from '#domain/business/verdict.ts'
 import type { VerdictData, VerdictPlan } from '#domain/business/verdict-plan.ts'
 import { dayOf } from '#domain/dates.ts'
-import { compareBeforeAfter } from '#domain/statistics/before-after.ts'
 import { isRefusal } from '#domain/statistics/refusal.ts'
 import type { RecordOf } from '../../records/kinds.ts'
 import { findRecord } from '../../records/records.ts'
@@ -63,14 +62,14 @@ export async function computeVerdict(scope: Scope, bet: Bet, plan: Plan | undefi
   const measured = new Map<string, Measured>()
   for (const [id, metric] of metrics) measured.set(id, await measure(scope, plan, metric.definition))
   const data = await dataOf(scope, { bet, plan, measured })
-  const { state, sentence, ...verdict } = judge({ plan: verdictPlan(plan, metrics), data })
+  const { state, sentence, ...verdict } = await scope.services.compute('judge', { plan: verdictPlan(plan, metrics), data })
   return {
     state,
     sentence,
     planHash: plan.hash,
     readThrough: readThrough(plan, now),
     final: data.checkDateReached,
-    result: resultOf({ plan, metrics, measured, verdict }),
+    result: await resultOf(scope, { plan, metrics, measured, verdict }),
   }
 }
 
@@ -161,7 +160,7 @@ async function otherLaunches({ db, workspaceId, now }: Scope, bet: Bet, plan: Pl
 
 type Parts = { plan: Plan; metrics: Metrics; measured: Map<string, Measured>; verdict: VerdictResult['verdict'] }
 
-function resultOf({ plan, metrics, measured, verdict }: Parts): VerdictResult {
+async function resultOf(scope: Scope, { plan, metrics, measured, verdict }: Parts): Promise<VerdictResult> {
   const { id, key, name, unit, direction, definition } = metrics.get(plan.metricId)!
   const primary = measured.get(plan.metricId)!
   return {
@@ -177,14 +176,14 @@ function resultOf({ plan, metrics, measured, verdict }: Parts): VerdictResult {
     })),
     severalVariants: primary.severalVariants ?? 0,
     waiting: primary.waiting ?? 0,
-    series: seriesPicture(primary),
+    series: await seriesPicture(scope, primary),
     changeAt: primary.points && primary.changeAt !== undefined && primary.changeAt >= 0 ? primary.changeAt : null,
   }
 }
 
 /** The points with what the model expects after the change had there been none (its average). */
-function seriesPicture({ data, points = [], changeAt = -1 }: Measured): VerdictResult['series'] {
-  const found = data.kind === 'series' ? compareBeforeAfter(data) : null
+async function seriesPicture({ services }: Scope, { data, points = [], changeAt = -1 }: Measured): Promise<VerdictResult['series']> {
+  const found = data.kind === 'series' ? await services.compute('compareBeforeAfter', data) : null
   const expected = found && !isRefusal(found) ? found.expected : null
   return points.map(({ at, value, people }, place) => ({
     at,
