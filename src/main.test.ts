@@ -100,7 +100,9 @@ test('a data folder that a newer Tricorn wrote is refused and not touched', asyn
 
 test('a pid file whose number now belongs to another process is no Postgres, and that process is left alone', async () => {
   const pidFile = join(folder, 'postgres', 'postmaster.pid')
-  writeFileSync(pidFile, `${process.pid}\n${folder}/postgres\n1\n5432\n.\n\n0 0\nready\n`)
+  const left = `${process.pid}\n${folder}/postgres\n1\n5432\n.\n\n0 0\nready\n`
+  writeFileSync(pidFile, left)
+  writeFileSync(join(folder, 'postgres', '.s.PGSQL.5432.lock'), left)
   const tricorn = await start(folder)
   await tricorn.ready
   expect(postmasterOf(folder)).not.toBe(process.pid)

@@ -1,5 +1,5 @@
 import type { ChildProcess } from 'node:child_process'
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync } from 'node:fs'
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { type Address, type Connection, chooseAddress, isAnswering } from './postgres-address.ts'
@@ -41,11 +41,14 @@ export async function startEmbeddedPostgres(dataFolder: string, { durable = true
   return launch(cluster, address, durable ? settings : [...settings, ...carefree])
 }
 
-async function launch(cluster: Cluster, address: Address, settings: string[]): Promise<EmbeddedPostgres> {
+const MOST_WAITS = 100
+
+async function launch(cluster: Cluster, address: Address, settings: string[], waits = 0): Promise<EmbeddedPostgres> {
   const logFile = `${cluster.folder}.log`
   const child = spawnLogged(cluster, logFile, [...settings, ...address.settings])
   const gone = new Promise<void>((resolve) => child.on('close', () => resolve()).on('error', () => resolve()))
   if (!(await isReady(cluster, child))) {
+    if (waits < MOST_WAITS && isInUse(lastLines(logFile))) return wait(100).then(() => launch(cluster, address, settings, waits + 1))
     address.forget()
     throw new Error(`PostgreSQL did not start. The end of ${logFile}:\n${lastLines(logFile)}`)
   }
@@ -56,6 +59,9 @@ async function launch(cluster: Cluster, address: Address, settings: string[]): P
   }
   return { connection: address.connection, pid: child.pid!, gone, stop }
 }
+
+/** Those who worked for a Postgres that was killed need a moment to notice. */
+const isInUse = (log: string) => log.includes('pre-existing shared memory block')
 
 function spawnLogged(cluster: Cluster, logFile: string, settings: string[]) {
   const log = openSync(logFile, 'a', 0o600)
@@ -81,15 +87,23 @@ async function isReady(cluster: Cluster, child: ChildProcess) {
 
 const stopNow = ['stop', '--mode=fast', '--wait', '--silent']
 
-/**
- * A Tricorn that was killed leaves its Postgres running. The number in the pid file may by now belong to somebody else, so only a Postgres
- * that answers at its own address is told to stop.
- */
+/** A Tricorn that was killed leaves its Postgres running; one that lost its power leaves the locks of a Postgres that is gone. */
 async function stopOrphan(cluster: Cluster, { connection }: Address) {
   const pidFile = join(cluster.folder, 'postmaster.pid')
-  if (!existsSync(pidFile)) return
-  if (await isAnswering(connection, readPostmaster(cluster).port)) return runProgram(cluster, 'pg_ctl', stopNow)
-  rmSync(pidFile)
+  if (existsSync(pidFile) && (await isAnswering(connection, readPostmaster(cluster).port))) return runProgram(cluster, 'pg_ctl', stopNow)
+  for (const lock of ['.s.PGSQL.5432.lock', '.s.PGSQL.5432']) rmSync(join(cluster.folder, lock), { force: true })
+  if (existsSync(pidFile)) disown(pidFile)
+}
+
+/**
+ * The number in the pid file may by now belong to somebody else, or to a process that is dead but not yet buried, and Postgres would take
+ * either for a running one. Our own number it lets pass, since that is its parent's, and still sees to it that nobody uses the memory that
+ * the rest of the file names. Windows has no parents; there the file goes.
+ */
+function disown(pidFile: string) {
+  if (process.platform === 'win32') return rmSync(pidFile)
+  const [, ...rest] = readFileSync(pidFile, 'utf8').split('\n')
+  writeFileSync(pidFile, [process.pid, ...rest].join('\n'))
 }
 
 function readPostmaster({ folder }: Cluster) {
