@@ -86,7 +86,8 @@ function read(url: string, options: { agent: Agent; headers: Record<string, stri
   })
 }
 
-async function makeKey(url: string) {
+/** Sets the workspace up and makes a key for its API. */
+export async function makeKey(url: string) {
   const setup = await post(url, '/api/v1/public/setup', owner)
   const { workspace } = (await setup.json()) as { workspace: { slug: string } }
   const signedIn = await post(url, '/api/auth/sign-in/email', { email: owner.email, password: owner.password })

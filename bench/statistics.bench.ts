@@ -3,13 +3,15 @@ import type { VerdictData, VerdictPlan } from '#domain/business/verdict-plan.ts'
 import { compareBeforeAfter } from '#domain/statistics/before-after.ts'
 import { type Chance, drawNormals, startChance } from '#domain/statistics/chance.ts'
 import { compareMeans, confidenceInterval, type Effect, meanOf, pValue } from '#domain/statistics/estimates.ts'
-import { liftInterval } from '#domain/statistics/lift.ts'
+import { liftInterval, liftOf } from '#domain/statistics/lift.ts'
 import { must } from '#domain/statistics/must.ts'
 import { comparePanel } from '#domain/statistics/panel.ts'
-import { type Count, newcombeInterval } from '#domain/statistics/proportions.ts'
+import { type PowerPlan, powerOf, spreadOfMean, spreadOfProportion, unitsFor } from '#domain/statistics/power.ts'
+import { type Count, compareProportions, newcombeInterval, proportionOf } from '#domain/statistics/proportions.ts'
 import comparison from '#domain/statistics/reference-data/comparison.json' with { type: 'json' }
 import california from '#domain/statistics/reference-data/proposition-99.json' with { type: 'json' }
 import seatbelts from '#domain/statistics/reference-data/seatbelts.json' with { type: 'json' }
+import { isRefusal } from '#domain/statistics/refusal.ts'
 import { alwaysValidInterval } from '#domain/statistics/sequential.ts'
 import { compareWithUntouched } from '#domain/statistics/structural-series.ts'
 import { addSums, noSums, sumsOf } from '#domain/statistics/sums.ts'
@@ -45,6 +47,65 @@ function errorOfPeeking(): BenchRow[] {
       against: '5 %',
       ...atLeast(4, naive / 0.05),
     },
+  ]
+}
+
+type Peek = { p: number; plannedUnits: number; fewest: number; lift?: boolean }
+
+/** Whether any of 200 looks at two groups with the same share claims a difference, with so many events in each at the least. */
+function peekAtShares(chance: Chance, { p, plannedUnits, fewest, lift }: Peek) {
+  let [control, treatment]: [Count, Count] = [count(chance, p, 50), count(chance, p, 50)]
+  for (let look = 1; look < 200; look++) {
+    control = grow(control, count(chance, p, 50))
+    treatment = grow(treatment, count(chance, p, 50))
+    if (Math.min(control.successes, treatment.successes) < fewest) continue
+    const arms = { control: must(proportionOf(control)), treatment: must(proportionOf(treatment)) }
+    const effect = lift ? liftOf(arms) : compareProportions({ control, treatment })
+    if (!isRefusal(effect) && excludesZero(alwaysValidInterval(effect, { alpha: 0.05, plannedUnits }))) return true
+  }
+  return false
+}
+
+const grow = (a: Count, b: Count): Count => ({ successes: a.successes + b.successes, trials: a.trials + b.trials })
+
+function errorOfPeekingAtShares(): BenchRow[] {
+  const chance = startChance(5)
+  const designs: [string, Peek][] = [
+    ['1 in 2', { p: 0.5, plannedUnits: 20_000, fewest: 0 }],
+    ['1 in 50', { p: 0.02, plannedUnits: 20_000, fewest: 0 }],
+    ['1 in 200', { p: 0.005, plannedUnits: 20_000, fewest: 0 }],
+    ['1 in 10, as a lift from 50 events on', { p: 0.1, plannedUnits: 20_000, fewest: 50, lift: true }],
+    ['1 in 50, planned 40 times too small', { p: 0.02, plannedUnits: 500, fewest: 10 }],
+  ]
+  return designs.map(([what, peek]) => {
+    const rate = share(Array.from({ length: 600 }, () => peekAtShares(chance, peek)))
+    return { what: `a false win over 200 looks at ${what}`, measured: percent(rate), against: '5 % allowed', ...atMost(1, rate / 0.05) }
+  })
+}
+
+const promise: PowerPlan = { alpha: 0.05, power: 0.8 }
+
+function keptPromise(): BenchRow[] {
+  const chance = startChance(6)
+  const found = (effect: Effect) => excludesZero(confidenceInterval(effect, 0.05))
+  const units = Math.ceil(must(unitsFor(0.3, must(spreadOfMean({ variance: 1 })), promise)) / 2)
+  const means = share(
+    Array.from({ length: 2_000 }, () => {
+      const [control, treatment] = [drawNormals(chance, units), drawNormals(chance, units).map((z) => z + 0.3)]
+      return found(must(compareMeans({ control: sumsOf(control), treatment: sumsOf(treatment) })))
+    }),
+  )
+  const spread = must(spreadOfProportion(0.1, 0.03))
+  const perArm = Math.ceil(must(unitsFor(0.03, spread, promise)) / 2)
+  const promised = must(powerOf(0.03, spread, { ...promise, units: 2 * perArm }))
+  const shares = share(
+    Array.from({ length: 1_000 }, () =>
+      found(must(compareProportions({ control: count(chance, 0.1, perArm), treatment: count(chance, 0.13, perArm) }))),
+    ),
+  )
+  return [
+    { what: 'power of a planned mean', measured: percent(means), against: '80 % promised', ...atLeast(0.97, means / 0.8) },
+    { what: 'power of a planned proportion', measured: percent(shares), against: percent(promised), ...atLeast(0.96, shares / promised) },
   ]
 }
 
@@ -131,6 +192,8 @@ const data: VerdictData = {
   checkDateReached: false,
   assignment: { observed: [10_000, 10_000], weights: [1, 1] },
   broken: [],
+  uncapped: {},
+  how: [],
   otherLaunches: [],
 }
 
@@ -182,4 +245,13 @@ function fixedCoverage(): BenchRow {
   }
 }
 
-if (import.meta.main) await report(async () => [...errorOfPeeking(), ...errorOfBeforeAfter(), fixedCoverage(), ...coverage(), ...speed()])
+if (import.meta.main)
+  await report(async () => [
+    ...errorOfPeeking(),
+    ...errorOfPeekingAtShares(),
+    ...errorOfBeforeAfter(),
+    ...keptPromise(),
+    fixedCoverage(),
+    ...coverage(),
+    ...speed(),
+  ])

@@ -103,8 +103,12 @@ async function promiseAndLaunch(page: Page, room: Room) {
   const hash = await plan.locator('code[title]').getAttribute('title')
   expect(hash).toMatch(/^[0-9a-f]{64}$/)
   await expect(plan).toContainText('no amendment')
+  await expect(plan).toContainText(/Planned for\s*1,000 people/)
   await expect(plan.getByRole('button', { name: 'Change' })).toHaveCount(0)
-  await expect(part(page, 'Verdict')).toContainText('Not enough data. The check date has not come')
+  await expect(part(page, 'Verdict')).toContainText(
+    'Not enough data. Receipts kept: No “receipt_photo_exposed” with the variant in “variant” has come in',
+  )
+  await expect(part(page, 'Verdict')).not.toContainText('strong claim')
 }
 
 const groups = { control: { people: 400, did: 100 }, treatment: { people: 400, did: 180 } }
@@ -138,6 +142,7 @@ async function readVerdict(page: Page, room: Room) {
   await expect(verdict).toContainText('400 people')
   await expect(verdict).toContainText('25')
   await expect(verdict).toContainText('45')
+  await expect(verdict).toContainText('This is the look at the check date')
   await verdict.getByRole('button', { name: 'Record this verdict' }).click()
   await expect(verdict.getByRole('link', { name: 'VER-1' })).toBeVisible()
   await expect(verdict.locator('.verdict-sentence')).toContainText('worked')

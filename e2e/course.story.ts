@@ -23,6 +23,7 @@ async function choose(page: Page, { sentence, place }: { sentence: string; place
 }
 
 test('a lesson is read and its question answered, a practice is checked by what was really done', async ({ page, room }) => {
+  test.slow()
   await room.open('/learn')
   const share = page.locator('.sidebar-learn .room-count')
   await page.getByRole('link', { name: 'Start: A day in the life' }).click()
@@ -49,21 +50,90 @@ test('a lesson is read and its question answered, a practice is checked by what 
 
   const slug = /\/w\/([^/]+)\//.exec(page.url())![1]!
   const sandbox = roomOf(page, { slug, origin: room.origin })
-  const problems = await Promise.all(
-    ['Changes reach crews too late', 'Finished work is not invoiced'].map((title) =>
-      sandbox.post('/problems', { title, who: 'Crews and offices', obstacle: 'Nobody is told' }),
-    ),
-  )
+  const problems = []
+  for (const title of ['Changes reach crews too late', 'Finished work is not invoiced'])
+    problems.push(await sandbox.post('/problems', { title, who: 'Crews and offices', obstacle: 'Nobody is told' }))
+  const written = page.getByRole('listitem').filter({ hasText: 'Write two problems that say who is hurt' })
+  await expect(written).toContainText('Met:')
+
+  await sandbox.open('/problems')
   const notes = []
   for (const { text, company } of post)
     notes.push(await sandbox.post('/feedback', { text, channel: 'email', ...(company ? { by: { accountName: company } } : {}) }))
   for (const place of [0, 3, 4])
     await sandbox.post('/insights', { feedback: notes[place]!.key, problem: problems[place === 3 ? 1 : 0]!.key, from: 0, to: 20, hurt: 2 })
   for (const { key } of notes) await sandbox.put(`/feedback/${key}/state`, { state: 'processed' })
-  await page.getByRole('button', { name: 'Check', exact: true }).click()
+  await expect(page.getByText(/^Practice passed: The night.s post$/)).toBeVisible()
+  await checkAccess(page)
+  await page.getByRole('link', { name: 'Open the lesson' }).click()
   await expect(page.getByText(/You passed this practice\./)).toBeVisible()
   await page.getByRole('button', { name: 'Back to my own workspace' }).click()
   await expect(page).toHaveURL(new RegExp(`/w/${room.slug}/`))
   await expect(share).not.toHaveText(before ?? '')
   expect(Number.parseInt((await share.textContent()) ?? '', 10)).toBeGreaterThan(Number.parseInt(before ?? '', 10))
+})
+
+test('a scenario is walked step by step, comes back explained, and its module is recalled before the next one', async ({ page, room }) => {
+  test.slow()
+  await room.open('/learn/a-day-in-the-life/03-sales-wants-a-date')
+  const steps = page.locator('.scenario > li')
+  await expect(steps).toHaveCount(1)
+  await page.getByRole('radio', { name: /What happened at Harrow/ }).check()
+  await expect(page.getByText('Step 2 of 3 is open below.')).toBeAttached()
+  await page.getByRole('radio', { name: /Tenants need a text message/ }).check()
+  await page.getByRole('button', { name: 'Check my answers' }).click()
+  await expect(page.getByText('4 questions are still open.')).toBeVisible()
+  await expect(steps.last().getByRole('radio').first()).toBeFocused()
+  await page.getByRole('radio', { name: /What happens today, step by step/ }).check()
+  await page.getByRole('textbox', { name: /^Your answer/ }).fill('3 sources')
+  await page.getByRole('checkbox', { name: /heard this from two other firms/ }).check()
+  await page.getByRole('checkbox', { name: /would like to speak with whoever/ }).check()
+  await page.getByRole('radio', { name: /story as feedback/ }).check()
+  await page.getByRole('button', { name: 'Check my answers' }).click()
+  await expect(page.getByText(/^3 of 4 right, 75%/)).toBeVisible()
+  await expect(page.locator(':focus')).toContainText('If tenants have no say in the time')
+  await checkAccess(page)
+  await page.getByRole('radio', { name: /Somebody has to be at home/ }).check()
+  await page.getByRole('button', { name: 'Check again' }).click()
+  await expect(page.getByText(/^4 of 4 right, 100%/)).toBeFocused()
+
+  const share = page.locator('.sidebar-learn .room-count')
+  const before = await share.textContent()
+  await room.open('/learn/a-day-in-the-life/05-twelve-notes')
+  const recall = page.getByRole('group').filter({ has: page.getByRole('heading', { name: 'From earlier lessons' }) })
+  await recall.getByRole('textbox', { name: /^Your answer/ }).fill('3')
+  for (const box of await recall.getByRole('checkbox').all()) await box.check()
+  for (const choice of (await recall.getByRole('radio').all()).slice(0, 1)) await choice.check()
+  await recall.getByRole('button', { name: 'Check my answers' }).click()
+  await expect(recall.getByText(/ of 3 right\.$/)).toBeVisible()
+  await checkAccess(page)
+  await page.reload()
+  await expect(page.getByText('answered', { exact: true })).toBeVisible()
+  await expect(share).toHaveText(before ?? '')
+})
+
+test('reading a lesson down to its end marks it, opening it or jumping over it does not', async ({ page, room }) => {
+  test.slow()
+  const lesson = '/courses/three-hats/lessons/04-what-a-yes-costs'
+  const isDone = async () => (await room.get(lesson)).done
+  await room.open('/learn/three-hats/04-what-a-yes-costs')
+  await page.keyboard.press('End')
+  await expect(page.getByRole('button', { name: 'Done, next lesson' })).toBeInViewport()
+  expect(await isDone()).toBe(false)
+  await expect(async () => {
+    for (const heading of await page.locator('.lesson').getByRole('heading').all()) {
+      await heading.scrollIntoViewIfNeeded()
+      await page.waitForTimeout(1000)
+    }
+    await page.keyboard.press('End')
+    await expect.poll(isDone, { timeout: 3000 }).toBe(true)
+  }).toPass()
+  await expect(page.locator('.lesson-foot').getByRole('status')).toHaveText('Done')
+
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+  await expect(page.getByRole('navigation', { name: 'Rooms' })).toBeHidden()
+  await expect(page.locator('.lesson-foot')).toBeHidden()
+  const body = await page.locator('.lesson-body').boundingBox()
+  expect(body!.x).toBeLessThan(20)
+  expect(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe('light')
 })

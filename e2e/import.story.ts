@@ -13,7 +13,7 @@ const csv = `Feedback,Company,Date,Channel
 test('a small table with bad rows is looked at, corrected, imported, reported and taken back', async ({ page, room }) => {
   await room.open('/import')
   await page.getByLabel('Or paste').fill(csv)
-  await page.getByRole('button', { name: 'Look at it' }).click()
+  await page.getByRole('button', { name: 'Preview' }).click()
 
   await expect(page.getByText(/of 4 rows become/)).toContainText('2 of 4 rows become 2 pieces of feedback. 2 rows would be rejected.')
   await expect(page.getByRole('combobox', { name: 'These rows are' })).toContainText('Feedback')

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -33,7 +33,13 @@ export function ownWorld(port: number) {
     await stop()
     await rm(folder, { recursive: true, force: true })
   }
-  return { origin, start, stop, end }
+  /** Puts a course where a company keeps its own. */
+  function writeCourse(name: string, files: Record<string, string>) {
+    const place = join(folder, 'courses', name)
+    mkdirSync(place, { recursive: true })
+    for (const [file, text] of Object.entries(files)) writeFileSync(join(place, file), text)
+  }
+  return { origin, start, stop, end, writeCourse }
 }
 
 const isReady = (origin: string) =>

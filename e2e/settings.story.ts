@@ -15,9 +15,12 @@ test('an API key made here works for programs until it is revoked', async ({ pag
 
   const program = await request.newContext({ baseURL: room.origin, extraHTTPHeaders: { authorization: `Bearer ${key}` } })
   expect((await program.post('/api/v1/problems', { data: { title: 'Written by a program' } })).status()).toBe(201)
-  await part(page, 'API keys').getByRole('button', { name: 'Revoke' }).click()
-  await expect(page.getByText('Nightly report')).toHaveCount(0)
-  expect((await program.get('/api/v1/me')).status()).toBe(401)
+  await page.getByRole('button', { name: 'Revoke Nightly report' }).click()
+  await checkAccess(page)
+  await page.getByRole('dialog', { name: 'Revoke Nightly report?' }).getByRole('button', { name: 'Revoke the key' }).click()
+  await expect(part(page, 'API keys').getByText('Nightly report')).toHaveCount(0)
+  // The line goes at once, before the server has answered.
+  await expect.poll(async () => (await program.get('/api/v1/me')).status()).toBe(401)
   await program.dispose()
 })
 

@@ -1,5 +1,6 @@
 import { enableCompileCache } from 'node:module'
 import { fileURLToPath } from 'node:url'
+import { asksForHelp, Misused } from '#cli/arguments.ts'
 import { Problem } from '#domain/problems.ts'
 import { readSettings } from './settings.ts'
 
@@ -8,7 +9,7 @@ enableCompileCache(fileURLToPath(new URL('../.runtime/compiled', import.meta.url
 const [command = 'serve', ...args] = process.argv.slice(2)
 
 /** What operators do. Everything else is the command line for people with an account. */
-const commands: Record<string, () => Promise<void>> = {
+const commands: Record<string, (() => Promise<void>) | undefined> = {
   serve: async () => (await import('./serve-until-told.ts')).serveUntilTold(readSettings(process.env)),
   backup: async () => (await import('./backup-command.ts')).backUp(readSettings(process.env), args),
   restore: async () => (await import('./restore-command.ts')).restore(readSettings(process.env), args),
@@ -18,8 +19,8 @@ const commands: Record<string, () => Promise<void>> = {
 const runCli = async () => (await import('#cli/run.ts')).runCli([command, ...args])
 
 try {
-  await (commands[command] ?? runCli)()
+  await ((!asksForHelp(args) && commands[command]) || runCli)()
 } catch (error) {
   console.error(error instanceof Problem ? error.message : error)
-  process.exitCode = 1
+  process.exitCode = error instanceof Misused ? 2 : 1
 }

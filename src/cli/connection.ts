@@ -35,10 +35,14 @@ export function connect({ environment, fetch }: Terminal): Connection {
 }
 
 function reachableOr(send: typeof fetch, url: string): typeof fetch {
-  return (input, init) =>
-    send(input, init).catch(() => {
+  return async (input, init) => {
+    const response = await send(input, init).catch(() => {
       throw new NotAccepted(`No Tricorn answers at ${url}. Is it running, and is TRICORN_URL right?`)
     })
+    // Every answer of ours carries one; a proxy, or another program at this address, has words of its own.
+    if (response.headers.has('x-request-id')) return response
+    throw new NotAccepted(`What answers at ${url} is no Tricorn (status ${response.status}). Is TRICORN_URL right?`)
+  }
 }
 
 async function answered(response: Response) {

@@ -1,8 +1,7 @@
 import { read } from '#client/api.ts'
 import { channels } from '#domain/customer/channels.ts'
 import { feedbackStates } from '#domain/customer/feedback.ts'
-import { NotAccepted } from '#domain/problems.ts'
-import { oneOf, readArguments } from './arguments.ts'
+import { Misused, oneOf, readArguments } from './arguments.ts'
 import type { Connection, Terminal } from './connection.ts'
 import { asJson, table } from './output.ts'
 
@@ -19,17 +18,23 @@ export async function addFeedback({ api }: Connection, { print, readInput }: Ter
   const { values, positionals } = readArguments(args, addOptions)
   const given = positionals.join(' ')
   const text = given === '-' ? await readInput() : given
-  if (text.trim() === '') throw new NotAccepted('Say what was said: tricorn feedback add "The app logs me out".')
+  if (text.trim() === '') throw new Misused('Say what was said: tricorn feedback add "The app logs me out".')
   const { by: name, email, account: accountName, 'said-at': saidAt } = values
   const who = { ...(name ? { name } : {}), ...(email ? { email } : {}), ...(accountName ? { accountName } : {}) }
   const json = {
     text,
     channel: oneOf('channel', channels, values.channel) ?? 'internal',
     ...(Object.keys(who).length > 0 ? { by: who } : {}),
-    ...(saidAt ? { saidAt: new Date(saidAt).toISOString() } : {}),
+    ...(saidAt ? { saidAt: momentOf(saidAt) } : {}),
   }
   const added = await read(api.feedback.$post({ json }))
   print(values.json ? asJson(added) : added.key)
+}
+
+function momentOf(text: string) {
+  const moment = new Date(text)
+  if (Number.isNaN(moment.getTime())) throw new Misused(`“${text}” is no date. Write it like 2026-03-01 or 2026-03-01T14:30:00Z.`)
+  return moment.toISOString()
 }
 
 const listOptions = { state: { type: 'string' }, search: { type: 'string' }, limit: { type: 'string' }, json: { type: 'boolean' } } as const

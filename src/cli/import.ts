@@ -5,8 +5,9 @@ import { read } from '#client/api.ts'
 import { channels } from '#domain/customer/channels.ts'
 import { fieldsOf, type ImportKind, importKinds } from '#domain/import/fields.ts'
 import { NotAccepted } from '#domain/problems.ts'
-import { oneOf, readArguments } from './arguments.ts'
+import { Misused, oneOf, readArguments } from './arguments.ts'
 import type { Connection, Terminal } from './connection.ts'
+import { saveAnswer, whyOf } from './files.ts'
 import { mappingFrom } from './import-mapping.ts'
 import { describePreview, describeReport, type ShownImport, type Uploaded } from './import-report.ts'
 import { asJson, table } from './output.ts'
@@ -28,21 +29,21 @@ const options = {
 export async function importFile(connection: Connection, terminal: Terminal, args: string[]) {
   const { values, positionals } = readArguments(args, options)
   const [file] = positionals
-  if (!file) throw new NotAccepted('Name a file: tricorn import reviews.csv')
+  if (!file) throw new Misused('Name a file: tricorn import reviews.csv')
   const uploaded = await upload(connection, file, oneOf('kind', importKinds, values.kind))
   const ready = await correct(connection, uploaded, mappingFrom(values, uploaded, { channels, fields: fieldsOf[uploaded.mapping.kind] }))
   terminal.tell(describePreview(ready))
   const question = `Import ${ready.preview.goodRows.toLocaleString('en')} of ${ready.preview.rows.toLocaleString('en')} rows?`
   if (ready.preview.problems.length > 0 || !(values.yes || (await terminal.ask(question)))) return discard(connection, terminal, ready)
   const finished = await runToEnd(connection, terminal, ready.id)
-  if (values.rejected) await saveRejected(connection, finished, values.rejected)
   terminal.print(values.json ? asJson(finished) : describeReport(finished))
+  if (values.rejected) await saveRejected(connection, finished, values.rejected)
   if (finished.state === 'failed') throw new NotAccepted(finished.problem ?? 'The import failed.')
 }
 
 async function upload({ send }: Connection, file: string, kind: ImportKind | undefined): Promise<Uploaded> {
-  const bytes = await readFile(file).catch(() => {
-    throw new NotAccepted(`${file} cannot be read.`)
+  const bytes = await readFile(file).catch((error) => {
+    throw new NotAccepted(`${file} cannot be read: ${whyOf(error)}.`)
   })
   const query = new URLSearchParams({ name: path.basename(file), ...(kind ? { kind } : {}) })
   const response = await send(`/imports?${query}`, {
@@ -81,8 +82,8 @@ async function runToEnd({ api }: Connection, { tell }: Terminal, id: string): Pr
 }
 
 async function saveRejected({ send }: Connection, { id }: ShownImport, file: string) {
-  const { writeFile } = await import('node:fs/promises')
-  await writeFile(file, await (await send(`/imports/${id}/rejections.csv`)).text())
+  const response = await send(`/imports/${id}/rejections.csv`)
+  await saveAnswer(response, file)
 }
 
 export async function listImports({ api }: Connection, { print }: Terminal, args: string[]) {
@@ -100,7 +101,7 @@ export async function listImports({ api }: Connection, { print }: Terminal, args
 export async function undoImport({ api }: Connection, { print }: Terminal, args: string[]) {
   const { values, positionals } = readArguments(args, { json: { type: 'boolean' } })
   const [id] = positionals
-  if (!id) throw new NotAccepted('Name the import: tricorn imports list shows their ids.')
+  if (!id) throw new Misused('Name the import: tricorn imports list shows their ids.')
   const undone = await read(api.imports[':id'].$delete({ param: { id } }))
   const kept = undone.archived > 0 ? `, ${undone.archived.toLocaleString('en')} that somebody had worked on archived` : ''
   print(values.json ? asJson(undone) : `Undone: ${undone.removed.toLocaleString('en')} records removed${kept}.`)

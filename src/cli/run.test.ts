@@ -1,10 +1,15 @@
+import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { type Person, type World, world } from '#test/world.ts'
+import { commands, operatorCommands } from './commands.ts'
 import type { Terminal } from './connection.ts'
 import { runCli } from './run.ts'
+
+// Some of these start a process of their own.
+vi.setConfig({ testTimeout: 60_000 })
 
 let w: World
 const folder = mkdtempSync(join(tmpdir(), 'tricorn-cli-'))
@@ -119,14 +124,21 @@ test('an export is written to a file', async () => {
   await run(['export', path])
   expect(readFileSync(path, 'utf8').split('\n')[0]).toContain('"type":"export"')
   expect((await run(['export', '--list', 'feedback'])).printed).toContain('id,version')
+  expect((await run(['export', '--list', 'problem.csv'])).printed).toContain('id,version')
 })
 
 test.each([
-  [['nonsense'], 'There is no command “nonsense”'],
+  [['nonsense'], 'There is no command “nonsense”. tricorn help lists all of them.'],
+  [['feedback', 'ad', 'x'], 'There is no command “feedback ad”. There are tricorn feedback add and tricorn feedback list.'],
+  [['help', 'nonsense'], 'There is no command “nonsense”'],
+  [['feedback', 'add', 'x', '--said-at', 'yesterday'], '“yesterday” is no date'],
   [['import'], 'Name a file'],
-  [['import', '/nowhere/at/all.csv'], 'cannot be read'],
+  [['import', '/nowhere/at/all.csv'], 'cannot be read: there is no such file'],
+  [['import', folder], 'cannot be read: it is a folder'],
+  [['export', '/nowhere/at/all.jsonl'], 'cannot be written: there is no such file or folder'],
+  [['imports', 'undo', 'x'], 'There is no such import'],
   [['import', 'x.csv', '--kind', 'cats'], '“cats” is no kind. It is one of feedback, accounts'],
-  [['feedback', 'list', '--stat', 'new'], 'See tricorn help'],
+  [['feedback', 'list', '--stat', 'new'], 'Add --help to see what there is'],
   [['feedback', 'add', 'x', '--channel', 'pigeon'], 'is no channel'],
 ])('%j is refused with a sentence', async (args, sentence) => {
   await expect(run(args)).rejects.toThrow(sentence)
@@ -137,12 +149,50 @@ test('without a key, or without a server, the sentence says what to set', async 
   await expect(run(['bets', 'list'], w.ada, { fetch: () => Promise.reject(new Error('refused')) })).rejects.toThrow(
     'No Tricorn answers at http://test.',
   )
+  const other = () => Promise.resolve(new Response('<h1>Welcome</h1>', { headers: { 'content-type': 'text/html' } }))
+  await expect(run(['bets', 'list'], w.ada, { fetch: other })).rejects.toThrow('What answers at http://test is no Tricorn (status 200).')
+  await expect(run(['bets', 'list'], { headers: { authorization: 'Bearer trc_wrong' } })).rejects.toThrow('This API key is not known here')
 })
 
 test('what the server refuses is told in its words', async () => {
   await expect(run(['import', file('v.csv', 'comment\nIt is slow\n'), '--yes'], w.ben)).rejects.toThrow('This needs the role admin')
 })
 
-test('help names every command', async () => {
-  expect((await run(['help'])).printed).toContain('tricorn import FILE')
+test('help names every command, those of operators too', async () => {
+  const { printed } = await run(['help'])
+  const lines = printed.split('\n')
+  for (const { usage, says } of [...Object.values(commands), ...Object.values(operatorCommands)])
+    expect(lines.find((line) => line.startsWith(`  tricorn ${usage} `))).toMatch(new RegExp(` {2}${says}$`))
+})
+
+test.each([...Object.keys(commands), ...Object.keys(operatorCommands)])(
+  '%s tells of itself with --help, and does nothing',
+  async (name) => {
+    const { printed } = await run([...name.split(' '), '--help'], w.ada, { environment: {} })
+    expect(printed).toContain(`tricorn ${name}`)
+    expect((await run(['help', ...name.split(' ')], w.ada, { environment: {} })).printed).toBe(printed)
+  },
+)
+
+test('a word that begins several commands names them when asked for help', async () => {
+  expect((await run(['feedback', '--help'])).printed.split('\n')).toHaveLength(2)
+  expect((await run(['feedback', 'add', '--', '--help'])).printed).toMatch(/^FB-\d+$/)
+})
+
+const tricorn = (...args: string[]) =>
+  spawnSync(process.execPath, [join(import.meta.dirname, '..', 'main.ts'), ...args], {
+    encoding: 'utf8',
+    env: { ...process.env, TRICORN_API_KEY: 'trc_x', TRICORN_URL: 'http://127.0.0.1:9' },
+  })
+
+test('the exit code tells a command written wrongly from one that failed', () => {
+  expect(tricorn('nonsense')).toMatchObject({
+    status: 2,
+    stdout: '',
+    stderr: expect.stringMatching(/^There is no command “nonsense”.*\n$/),
+  })
+  expect(tricorn('bets', 'list', '--jsn')).toMatchObject({ status: 2 })
+  expect(tricorn('bets', 'list')).toMatchObject({ status: 1, stderr: expect.stringMatching(/^No Tricorn answers at .*\n$/) })
+  expect(tricorn('serve', '--help')).toMatchObject({ status: 0, stdout: expect.stringContaining('tricorn serve') })
+  expect(tricorn('--version')).toMatchObject({ status: 0, stdout: expect.stringMatching(/^tricorn \d/) })
 })

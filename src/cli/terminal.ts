@@ -4,6 +4,8 @@ import type { Terminal } from './connection.ts'
 
 /** The terminal this process was started from. */
 export function thisTerminal(): Terminal {
+  // Whoever reads the output may have seen enough, as `head` does.
+  process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => process.exit(code === 'EPIPE' ? 0 : 1))
   return {
     environment: process.env,
     fetch,

@@ -23,12 +23,21 @@ export class Refused extends Problem {
   }
 }
 
+/** Which lines of the journal an answer's change wrote; beside the answers, so that these stay as the server gave them. */
+const activities = new WeakMap<object, string[]>()
+
 /** What the server answered; throws the server's own sentence when it refused. */
 export async function read<R extends ClientResponse<unknown, number, 'json'>>(sent: Promise<R>): Promise<Answer<R>> {
   const response = await sent
   if (!response.ok) throw new Refused({ status: response.status, ...(await problemIn(response)) })
-  return (await response.json()) as Answer<R>
+  const answer = (await response.json()) as Answer<R>
+  const written = response.headers.get('x-activities')
+  if (written) activities.set(answer as object, written.split(', '))
+  return answer
 }
+
+/** The lines of the journal that the change wrote whose answer this is, in order; none when it changed nothing. */
+export const activitiesOf = (answer: unknown): string[] => (typeof answer === 'object' && answer && activities.get(answer)) || []
 
 async function problemIn(response: { json: () => Promise<unknown> }) {
   try {

@@ -15,6 +15,8 @@ export type PlanDesign =
       treatment: string
       windowDays: number
       share?: number
+      daysBefore: number | null
+      capAt: number | null
     }
   | { kind: 'before-after'; launchedOn?: string; weeksBefore: number; season: 'none' | 'weekday' }
 

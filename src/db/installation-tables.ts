@@ -143,6 +143,9 @@ type Import = {
   startedAt: Date | null
   finishedAt: Date | null
   undoneAt: Date | null
+  /** When the latest run began, and how many rows earlier runs had done: after a crash the pace is that of this run alone. */
+  runStartedAt: Generated<Date | null>
+  doneBefore: Generated<number>
 }
 
 type ImportRejection = { workspaceId: string; importId: string; line: number; reason: string; cells: Json<unknown> }

@@ -1,11 +1,28 @@
 import type { Generated } from 'kysely'
-import type { Json, JsonWithDefault } from './columns.ts'
+import type { Day, Json, JsonWithDefault } from './columns.ts'
 
 type Learner = { workspaceId: string; memberId: string }
 
 export type LearnTables = {
   enrolments: Learner & { courseId: string; enrolledAt: Date }
-  lessonVisits: Learner & { courseId: string; lessonId: string; anchor: string | null; at: Date }
+  lessonVisits: Learner & {
+    courseId: string
+    lessonId: string
+    anchor: string | null
+    at: Date
+    openedAt: Date
+    awaitsCheck: Generated<boolean>
+  }
+  /** The first answer to each question that came back at the start of a module. */
+  recallAnswers: Learner & {
+    courseId: string
+    moduleId: string
+    lessonId: string
+    questionId: string
+    answer: Json<unknown>
+    isRight: boolean
+    at: Date
+  }
   lessonCompletions: Learner & {
     courseId: string
     lessonId: string
@@ -25,4 +42,21 @@ export type LearnTables = {
   }
   /** Each learner's practice workspace. The learner has the same member id in it. */
   sandboxes: Learner & { sandboxId: string; madeAt: Date }
+  courseAssignments: Learner & { courseId: string; assignedBy: string; assignedAt: Date; dueOn: Day | null }
+  /** What a learning record store is told. The words are kept until it has them. */
+  statementDeliveries: Learner & {
+    id: string
+    /** Among what is said of the learner: things done at the same moment are told in their order. */
+    place: number
+    statement: Json<unknown>
+    tries: Generated<number>
+    nextTryAt: Date | null
+    sentAt: Date | null
+    refusedAt: Date | null
+    problem: string | null
+  }
+  /** How many facts of a learner have become statements. Facts are only added, so another number means news. */
+  statementMarks: Learner & { factCount: number }
+  /** What signs credentials; of the installation, not of a workspace. */
+  badgeKeys: { kid: string; publicKey: Json<unknown>; privateKey: Json<unknown>; madeAt: Date }
 }

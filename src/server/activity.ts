@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { sql } from 'kysely'
 import type { Changes } from '#db/installation-tables.ts'
 import type { Kind } from '#domain/keys.ts'
+import { noticeChange } from './learn/practice/notice-change.ts'
 import { titleOf } from './records/kinds.ts'
 import type { Scope } from './scope.ts'
 
@@ -22,7 +23,7 @@ export type Happening = {
 
 /** Writes one row of the journal, in the transaction of the change it tells of, and wakes the journal's readers at commit. */
 export async function record(scope: Scope, { what, kind, record, changes = {}, why = null, undoes = null, importId = null }: Happening) {
-  await scope.db
+  const { id } = await scope.db
     .insertInto('activities')
     .values({
       workspaceId: scope.workspaceId,
@@ -40,8 +41,11 @@ export async function record(scope: Scope, { what, kind, record, changes = {}, w
       importId,
       requestId: scope.requestId || null,
     })
-    .execute()
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  scope.activities.push(id)
   await sql`select pg_notify(${JOURNAL_CHANNEL}, ${scope.workspaceId})`.execute(scope.db)
+  await noticeChange(scope, kind)
 }
 
 /** The fields that really differ: `{ title: { before, after } }`. */

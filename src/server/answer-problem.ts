@@ -39,8 +39,11 @@ export const answerProblem =
     if (error instanceof HTTPException)
       return problemAnswer(c, error.status as ContentfulStatusCode, {
         title: 'Not understood',
-        detail: error.message || 'The request was not understood.',
+        detail:
+          error.status === 400 ? 'The body is no JSON that can be read; it may have been cut off.' : 'The request was not understood.',
       })
+    const taken = takenAlready(error)
+    if (taken) return problemAnswer(c, 409, { title: 'Conflict', detail: taken })
     const database = databaseProblem(error)
     if (database) return problemAnswer(c, 422, { title: 'Not accepted', detail: database })
     if (mutuallyBlocked.has(String((error as { code?: string }).code)))
@@ -71,5 +74,18 @@ function databaseProblem(error: unknown) {
   const code = (error as { code?: string }).code
   if (code === '23503') return 'This refers to a record that does not exist here.'
   if (code && wrongForm.has(code)) return 'A value has the wrong form.'
+  return undefined
+}
+
+const uniques: Record<string, string> = {
+  accounts_by_source: 'There is an account with the same id in its source already.',
+  contacts_by_source: 'There is a contact with the same id in its source already.',
+  feedback_by_source: 'There is feedback with the same id in its source already.',
+}
+
+/** Two records that must differ would be the same. */
+function takenAlready(error: unknown) {
+  const { code, constraint = '' } = error as { code?: string; constraint?: string }
+  if (code === '23505') return uniques[constraint] ?? 'This is there already. Look again: somebody may have been faster.'
   return undefined
 }

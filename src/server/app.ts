@@ -14,8 +14,14 @@ import { insights } from './customer/insights/routes.ts'
 import { problems } from './customer/problems/routes.ts'
 import { exports } from './export/routes.ts'
 import { imports } from './import/routes.ts'
+import { assignments } from './learn/assignments/routes.ts'
+import { keySetRoute } from './learn/certificates/public-routes.ts'
+import { certificates } from './learn/certificates/routes.ts'
 import { courses } from './learn/courses/routes.ts'
 import { practice } from './learn/practice/routes.ts'
+import { preview } from './learn/preview/routes.ts'
+import { reports } from './learn/reports/routes.ts'
+import { statements } from './learn/statements/routes.ts'
 import { live } from './live.ts'
 import { me } from './me.ts'
 import { describeApi } from './openapi/openapi.ts'
@@ -48,6 +54,11 @@ export const createApi = (services: Services) =>
     .route('/', records)
     .route('/', courses)
     .route('/', practice)
+    .route('/', certificates)
+    .route('/', assignments)
+    .route('/', reports)
+    .route('/', statements)
+    .route('/', preview)
     .route('/accounts', accounts)
     .route('/contacts', contacts)
     .route('/feedback', feedback)
@@ -92,6 +103,7 @@ export function createApp(services: Services) {
     return c.req.path === '/api/v1/imports' ? limitUpload(c, next) : limitBody(c, next)
   })
   app.route('/', healthRoutes(services))
+  app.route('/', keySetRoute(services))
   app.all('/api/auth/sign-up/*', (c) => problemAnswer(c, 404, { title: 'Not found', detail: 'Accounts are made with an invitation.' }))
   app.on(['GET', 'POST'], '/api/auth/*', (c) => services.auth.handler(c.req.raw))
   app.get('/api/v1/openapi.json', async (c) => c.json(await describeApi(api)))

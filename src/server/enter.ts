@@ -103,6 +103,7 @@ function scopeOf(services: Services, db: Transaction<Schema>, found: Found): Sco
     member: { id: found.memberId, name: found.memberName, role: found.role },
     origin: found.origin,
     requestId: found.requestId ?? '',
+    activities: [],
     now: services.now,
     services,
   }

@@ -2,6 +2,7 @@ import type { HonoRequest, MiddlewareHandler } from 'hono'
 import { validator } from 'hono/validator'
 import type { z } from 'zod'
 import { type FieldProblem, NotAccepted } from '#domain/problems.ts'
+import { plainIssue } from './plain-issue.ts'
 import type { Env } from './scope.ts'
 
 const DEEPEST = 24
@@ -51,7 +52,7 @@ async function refuseUnreadable(request: HonoRequest) {
 /** The parsed value, or `NotAccepted` with one sentence a field. */
 export function accept<T extends z.ZodType>(schema: T, value: unknown): z.output<T> {
   refuseTraps(value, '', 0)
-  const result = schema.safeParse(value)
+  const result = schema.safeParse(value, { error: plainIssue })
   if (result.success) return result.data
   const fields = result.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }))
   throw new NotAccepted(sentenceOf(fields), fields)

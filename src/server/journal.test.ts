@@ -129,6 +129,27 @@ test('Last-Event-ID picks up where a broken connection stopped, with nothing mis
   expect(second.said().match(/test\.meanwhile/g)).toHaveLength(1)
 })
 
+test('a browser that comes back is told what was begun before it broke off and committed afterwards', async () => {
+  const first = await listen(w.ben.headers)
+  await note('test.told')
+  await until(() => first.said().includes('test.told'))
+  const { held, release } = hold()
+  const late = note('test.begun-early', held)
+  await note('test.committed-first')
+  first.stop()
+  release()
+  await late
+  const second = await listen({ ...w.ben.headers, 'last-event-id': lastIdIn(first.said()) })
+  await until(() => second.said().includes('test.committed-first') && second.said().includes('test.begun-early'))
+  expect(first.said()).not.toContain('test.begun-early')
+  expect(
+    second
+      .said()
+      .match(/test\.(told|begun-early|committed-first)/g)
+      ?.sort(),
+  ).toEqual(['test.begun-early', 'test.committed-first'])
+})
+
 test('the live stream of one workspace says nothing of another', async () => {
   const live = await listen(w.eve.headers)
   await note('test.secret')

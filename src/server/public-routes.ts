@@ -7,6 +7,7 @@ import { recordVerdict } from './business/verdicts/queries.ts'
 import { loadDemo } from './demo/load-demo.ts'
 import { membershipsOf } from './enter.ts'
 import { json } from './input.ts'
+import { badgeRoutes } from './learn/certificates/public-routes.ts'
 import type { Services } from './services.ts'
 import { acceptInvitation, addWorkspace, findInvitation, needsOwner, Person, Setup, setUp } from './workspace/setup.ts'
 
@@ -37,6 +38,7 @@ export const publicRoutes = (services: Services) =>
       if (kind === 'demo') await loadDemo(services, door, { lockPlan: sealOf, judge: (scope, bet) => recordVerdict(scope, bet.id) })
       return c.json(workspace, 201)
     })
+    .route('/', badgeRoutes(services))
 
 async function signedIn({ auth }: Services, headers: Headers) {
   const session = await auth.api.getSession({ headers })

@@ -233,3 +233,11 @@ test('an unknown API key, an odd Authorization header and an odd address of a wo
   for (const authorization of ['Bearer trc_none', 'Bearer', 'Basic YTpi', 'Bearer a b'])
     expect((await w.request('/api/v1/me', { headers: { authorization } })).status).toBe(401)
 })
+
+test('what must be the only one of its kind is a conflict, told with what is the same', async () => {
+  const place = { sourceSystem: 'crm', sourceId: '17' }
+  await read(w.ana.api.accounts.$post({ json: { name: 'Nordlys', ...place } }))
+  await expectRefused(409, 'an account with the same id in its source already', () =>
+    post('/accounts', JSON.stringify({ name: 'Other', ...place })),
+  )
+})

@@ -37,6 +37,14 @@ async function answerIn(c: Context<Env>, scope: Scope, next: () => Promise<void>
   if (key) await answerOnce(c, { scope, key, next })
   else await next()
   if (c.error || c.res.status >= 400) throw new RolledBack()
+  tellActivities(c, scope)
+}
+
+const MOST_TOLD = 100
+
+/** Names the lines of the journal that a change wrote, so that exactly these can be undone. More than fit in a header are not undone one by one. */
+function tellActivities(c: Context<Env>, { activities }: Scope) {
+  if (activities.length > 0 && activities.length <= MOST_TOLD) c.res.headers.set('x-activities', activities.join(', '))
 }
 
 /** A repeated create with the same `Idempotency-Key` gets the first answer again; the same key with another body is refused. */

@@ -12,6 +12,8 @@ export type Scope = {
   member: Member
   origin: Origin
   requestId: string
+  /** The lines of the journal written in this scope, in order. */
+  activities: string[]
   now: () => Date
   services: Services
 }

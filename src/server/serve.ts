@@ -14,6 +14,8 @@ import { openComputing } from './computing/computing.ts'
 import { startJobs } from './jobs/jobs.ts'
 import { jobWork } from './jobs/work.ts'
 import { Journal } from './journal.ts'
+import { readAddress } from './learn/address.ts'
+import { readRecordStore } from './learn/statements/record-store.ts'
 import { createMailer } from './mail/mailer.ts'
 import type { Services } from './services.ts'
 import { serveWebClient } from './web-client.ts'
@@ -54,6 +56,8 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     log,
     now: () => new Date(),
     folder: options.folder,
+    address: readAddress(environment.TRICORN_URL),
+    recordStore: readRecordStore(environment),
   }
   const server = createHttpServer(services, options)
   const port = await listen(server, options)

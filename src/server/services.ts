@@ -7,6 +7,7 @@ import type { Auth } from './auth/auth.ts'
 import type { Compute } from './computing/computing.ts'
 import type { Jobs } from './jobs/jobs.ts'
 import type { Journal } from './journal.ts'
+import type { RecordStore } from './learn/statements/record-store.ts'
 import type { Mailer } from './mail/mailer.ts'
 
 /** What the server works with; made once at the start, passed in, never imported. */
@@ -23,4 +24,8 @@ export type Services = {
   now: () => Date
   /** Where uploads and secrets are kept. */
   folder: string
+  /** Where people open Tricorn, as the operator named it (`TRICORN_URL`). */
+  address?: string | undefined
+  /** Who is told what people learn, if the operator named one (`XAPI_ENDPOINT`). */
+  recordStore?: RecordStore | undefined
 }

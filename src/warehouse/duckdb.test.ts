@@ -123,7 +123,7 @@ test('a deleted workspace leaves nothing, and others keep theirs', async () => {
 test('a workspace nobody has sent to is empty, not an error', async () => {
   const unknown = randomUUID()
   expect(await warehouse.eventNames(unknown)).toEqual([])
-  expect(await warehouse.traffic(unknown, 'opened', 2)).toEqual([
+  expect(await warehouse.traffic(unknown, { event: 'opened', filters: [] }, 2)).toEqual([
     { at: new Date('2026-02-09'), people: 0 },
     { at: new Date('2026-02-16'), people: 0 },
   ])

@@ -1,23 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { availableParallelism } from 'node:os'
-import type { z } from 'zod'
-import type { AdoptionMetric } from '#domain/business/metric.ts'
 import { bucketStart } from './buckets.ts'
 import type { BackupLine, Delivery, Period, Receipt, Warehouse, WarehouseOptions } from './events.ts'
 import { packDelivery } from './packing.ts'
 import { type Link, linkProcess } from './process-link.ts'
 
 const WEEK = 7 * 86_400_000
-
-const peopleByWeek = (event: string): z.infer<typeof AdoptionMetric> => ({
-  kind: 'adoption',
-  of: { event, filters: [] },
-  measure: 'people',
-  among: { filters: [] },
-  granularity: 'week',
-  direction: 'up',
-  unit: 'people',
-})
 
 async function* exportPages(link: Link, workspaceId: string): AsyncGenerator<BackupLine[]> {
   const exportId = randomUUID()
@@ -65,10 +53,9 @@ export async function openWarehouse(folder: string, options: WarehouseOptions = 
     total: (workspaceId, metric, period) => link.call('total', workspaceId, metric, fixed(period)),
     retentionTable: (workspaceId, metric, period, weeks) => link.call('retentionTable', workspaceId, metric, fixed(period), weeks),
     experimentArms: (workspaceId, question) => link.call('experimentArms', workspaceId, { ...question, period: fixed(question.period) }),
-    async traffic(workspaceId, event, weeks, asOf = now()) {
+    traffic(workspaceId, of, weeks, asOf = now()) {
       const to = bucketStart(asOf, 'week')
-      const points = await link.call('series', workspaceId, peopleByWeek(event), { from: new Date(to.getTime() - weeks * WEEK), to, asOf })
-      return points.map(({ at, people }) => ({ at, people }))
+      return link.call('arrivals', workspaceId, of, { from: new Date(to.getTime() - weeks * WEEK), to, asOf })
     },
 
     eventNames: (workspaceId) => link.call('eventNames', workspaceId),

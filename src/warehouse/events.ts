@@ -1,4 +1,4 @@
-import type { MetricDefinition } from '#domain/business/metric.ts'
+import type { EventSelection, MetricDefinition } from '#domain/business/metric.ts'
 
 export type Json = string | number | boolean | null | Json[] | { [name: string]: Json }
 export type Properties = { [name: string]: Json }
@@ -62,8 +62,12 @@ export type Cohort = { at: Date; people: number; returned: (number | null)[] }
 
 export type ExperimentQuestion = {
   metric: MetricDefinition
-  /** A person enters with the first such event in the period, under the value of its `variantProperty`. */
-  exposure: { event: string; variantProperty: string; control: string; treatment?: string }
+  /**
+   * A person enters with the first such event in the period, under the value of its `variantProperty`. Without such a property everybody is in
+   * one arm that bears the name of the control, and no exposures are told: what an experiment would have seen of people
+   * nobody changed anything for.
+   */
+  exposure: Partial<EventSelection> & { variantProperty?: string; control: string; treatment?: string }
   period: Period
   /** Days after exposure over which a person's value is counted. For retention it is the metric's own day. */
   windowDays: number
@@ -84,8 +88,22 @@ export type ArmStatistics = {
   sumSquares: number
   /** For "per person who did it" metrics: the denominator is 1 for people who did (first step of a conversion), else 0. */
   ratio?: { denominatorSum: number; denominatorSquares: number; cross: number }
-  /** The same value before exposure, its square, and its product with the value. */
-  pre?: { sum: number; sumSquares: number; cross: number }
+  /** The same value before exposure, its square, and its product with the value; 0 for people nothing is known of before. */
+  pre?: {
+    sum: number
+    sumSquares: number
+    cross: number
+    /** Of the denominator before: its own sums, and its products with the value before, the value, … */
+    ratio?: {
+      denominatorSum: number
+      denominatorSquares: number
+      cross: number
+      numeratorDenominator: number
+      /** … and of the denominator with the value before and with the denominator before. */
+      denominatorNumerator: number
+      denominators: number
+    }
+  }
 }
 
 export type ExperimentArms = {
@@ -96,8 +114,9 @@ export type ExperimentArms = {
   severalVariants: number
   /** Exposed, window still running: in no arm yet. */
   waiting: number
-  /** The value at which winsorising cut, when it was asked for and there were non-zero values. */
+  /** The value at which winsorising cut and how many people it touched, when it was asked for and there were non-zero values. */
   cap?: number
+  capped?: number
 }
 
 export type StoredEvent = {
@@ -146,8 +165,8 @@ export type Warehouse = {
     weeks: number,
   ): Promise<Cohort[]>
   experimentArms(workspaceId: string, question: ExperimentQuestion): Promise<ExperimentArms>
-  /** People doing an event in each of the last `weeks` whole weeks, oldest first. */
-  traffic(workspaceId: string, event: string, weeks: number, asOf?: Date): Promise<{ at: Date; people: number }[]>
+  /** People doing any of these events for the first time in the last `weeks` whole weeks, by the week they did, oldest first. */
+  traffic(workspaceId: string, of: EventSelection, weeks: number, asOf?: Date): Promise<{ at: Date; people: number }[]>
 
   eventNames(workspaceId: string): Promise<{ event: string; count: number; lastAt: Date }[]>
   /** Property names met on the latest 10,000 events of that name, or on people when `event` is null. */

@@ -12,12 +12,18 @@ const DAY = 86_400_000
 /** Rows of (person, since, variant, variants): everybody's first exposure in the period and how many variants they saw in it. */
 function exposedSql(context: SqlContext, { exposure, period }: FixedQuestion) {
   const { dialect } = context
-  const variant = dialect.property('e.properties', exposure.variantProperty)
+  const { variantProperty, control } = exposure
+  const variant = variantProperty === undefined ? dialect.text(control) : dialect.property('e.properties', variantProperty)
   const { to } = within(period)
-  const actions = actionsSql(context, { event: exposure.event, filters: [] }, { from: period.from, to }, `${variant} as variant`)
+  const actions = actionsSql(context, entering(exposure), { from: period.from, to }, `${variant} as variant`)
   return `select person, min(happened_at) as since, min(variant) as variant, count(distinct variant) as variants
     from (${actions}) a where variant is not null group by person`
 }
+
+const entering = ({ event, filters = [] }: FixedQuestion['exposure']): EventSelection => ({
+  ...(event !== undefined && { event }),
+  filters,
+})
 
 const isAsked = ({ dialect }: SqlContext, { control, treatment }: FixedQuestion['exposure']) =>
   treatment === undefined ? 'true' : `variant in (${dialect.text(control)}, ${dialect.text(treatment)})`
@@ -76,11 +82,11 @@ function insideWindow({ dialect }: SqlContext, { metric, exposure, windowDays }:
     return metric.counting === 'on' ? `${backDay} = ${lastDay}` : `${backDay} > ${firstDay} and ${backDay} <= ${lastDay}`
   }
   // An exposure that is itself the first step begins the conversion; that it happened is no outcome of any other metric.
-  const isOutcome = metric.kind !== 'conversion' && mayCoincide(metric.of, { event: exposure.event, filters: [] })
+  const isOutcome = metric.kind !== 'conversion' && mayCoincide(metric.of, entering(exposure))
   return `happened_at ${isOutcome ? '>' : '>='} since and happened_at <= ${dialect.addDays('since', windowDays)}`
 }
 
-/** Rows of (variant, person, value, base, pre) for everybody in an arm, then one row per arm over them. */
+/** Rows of (variant, person, value, base, pre, pre_base) for everybody in an arm, then one row per arm over them. */
 export function armsSql(context: SqlContext, question: FixedQuestion) {
   const { dialect } = context
   const { preDays, winsorQuantile } = question
@@ -94,13 +100,18 @@ export function armsSql(context: SqlContext, question: FixedQuestion) {
     during as (${valueSql({ inside, context, question })}),
     beforehand as (${valueSql({ inside: insidePre, context, question })}),
     raw as (select r.variant as variant, r.person as person, cast(coalesce(d.value, 0) as double) as value,
-        cast(coalesce(d.base, 0) as double) as base, cast(coalesce(b.value, 0) as double) as pre
+        cast(coalesce(d.base, 0) as double) as base, cast(coalesce(b.value, 0) as double) as pre,
+        cast(coalesce(b.base, 0) as double) as pre_base
       from ripe r left join during d on d.person = r.person left join beforehand b on b.person = r.person),
     limits as (select ${cap} as cap from raw),
-    kept as (select variant, person, case when value > cap then cap else value end as value, base, pre, cap from raw cross join limits)
+    kept as (select variant, person, case when value > cap then cap else value end as value, base, pre, pre_base, cap,
+        case when value > cap then 1 else 0 end as capped from raw cross join limits)
     select variant, count(*) as n, ${sum('value')} as sum, ${sum('value * value')} as squares,
       ${sum('base')} as base_sum, ${sum('base * base')} as base_squares, ${sum('value * base')} as base_cross,
-      ${sum('pre')} as pre_sum, ${sum('pre * pre')} as pre_squares, ${sum('value * pre')} as pre_cross, max(cap) as cap
+      ${sum('pre')} as pre_sum, ${sum('pre * pre')} as pre_squares, ${sum('value * pre')} as pre_cross,
+      ${sum('pre_base')} as pre_base_sum, ${sum('pre_base * pre_base')} as pre_base_squares, ${sum('pre * pre_base')} as pre_base_cross,
+      ${sum('value * pre_base')} as value_pre_base, ${sum('base * pre')} as base_pre, ${sum('base * pre_base')} as base_pre_base,
+      max(cap) as cap, sum(capped) as capped
     from kept group by variant`
 }
 

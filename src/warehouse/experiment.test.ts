@@ -83,9 +83,10 @@ test('everybody exposed to one variant is counted by day, for the sample-ratio c
 })
 
 test('winsorising cuts at the quantile of the non-zero values of both arms together', async () => {
-  const { arms, cap } = await ask(revenue, { winsorQuantile: 0.5 })
+  const { arms, cap, capped } = await ask(revenue, { winsorQuantile: 0.5 })
   // Non-zero: 3, 5.5, 30, 1000. The median of four lies between the middle two.
   expect(cap).toBe(17.75)
+  expect(capped).toBe(2)
   expect(arms.map(({ sum }) => sum)).toEqual([17.75, 26.25])
 })
 
@@ -139,10 +140,45 @@ test('without a treatment every variant is an arm, control first, and an empty a
   ])
 })
 
+test('traffic counts everybody once, in the week they came first', async () => {
+  const weeks = await place.get().traffic('w', { event: 'saw', filters: [] }, 3, day(19, 0))
+  expect(weeks).toEqual([
+    { at: new Date('2025-12-29'), people: 0 },
+    { at: new Date('2026-01-05'), people: 8 },
+    { at: new Date('2026-01-12'), people: 1 },
+  ])
+})
+
 test('a conversion may begin with the exposure itself', async () => {
   const { arms } = await ask({ kind: 'conversion', first: { event: 'saw' }, next: { event: 'paid' }, withinDays: 3 })
   expect(arms.map(({ sum, ratio }) => [sum, ratio?.denominatorSum])).toEqual([
     [1, 2],
     [2, 3],
   ])
+})
+
+test('a per-person metric brings the same sums of the days before, and their products with those after', async () => {
+  const { arms } = await ask({ ...revenue, per: 'person' } as NewMetricDefinition, { preDays: 7 })
+  // c1 paid 4 before and 30 after, t1 7 before and 1,000 after, t2 and t3 only after.
+  expect(arms.map(({ pre }) => pre)).toEqual([
+    {
+      sum: 4,
+      sumSquares: 16,
+      cross: 120,
+      ratio: { denominatorSum: 1, denominatorSquares: 1, cross: 4, numeratorDenominator: 30, denominatorNumerator: 4, denominators: 1 },
+    },
+    {
+      sum: 7,
+      sumSquares: 49,
+      cross: 7_000,
+      ratio: { denominatorSum: 1, denominatorSquares: 1, cross: 7, numeratorDenominator: 1_000, denominatorNumerator: 7, denominators: 1 },
+    },
+  ])
+})
+
+test('without a variant everybody who enters is in one arm, whatever they saw', async () => {
+  const { arms, severalVariants } = await ask(revenue, { exposure: { event: 'saw', filters: [], control: 'everybody' } })
+  // c1 30, t1 1,000, t2 5.5, t3 3, both 99; c2, x1 and nobody paid nothing; c3 is still in their window.
+  expect(arms).toEqual([{ variant: 'everybody', n: 8, sum: 1_137.5, sumSquares: 900 + 1e6 + 30.25 + 9 + 9_801 }])
+  expect(severalVariants).toBe(0)
 })

@@ -44,7 +44,8 @@ export async function linkProcess(options: LinkOptions) {
   function send(request: Pending) {
     const { id, call, args } = request
     request.attempts++
-    if (child.connected) child.send({ id, call, args })
+    // A process that dies just now is asked again when its exit is noticed; without the callback the failed write would end the server.
+    if (child.connected) child.send({ id, call, args }, () => {})
   }
   function failAll(error: Error) {
     for (const request of pending.values()) request.reject(error)

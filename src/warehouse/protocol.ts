@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { MetricDefinition, RetentionMetric } from '#domain/business/metric.ts'
+import type { EventSelection, MetricDefinition, RetentionMetric } from '#domain/business/metric.ts'
 import type {
   Alias,
   BackupLine,
@@ -46,6 +46,7 @@ export type Calls = {
   deliver(workspaceId: string, delivery: PackedDelivery): Promise<Counts>
   series(workspaceId: string, metric: MetricDefinition, period: FixedPeriod): Promise<Point[]>
   total(workspaceId: string, metric: MetricDefinition, period: FixedPeriod): Promise<Point>
+  arrivals(workspaceId: string, of: EventSelection, period: FixedPeriod): Promise<{ at: Date; people: number }[]>
   retentionTable(workspaceId: string, metric: z.infer<typeof RetentionMetric>, period: FixedPeriod, weeks: number): Promise<Cohort[]>
   experimentArms(workspaceId: string, question: ExperimentQuestion & { period: FixedPeriod }): Promise<ExperimentArms>
   eventNames(workspaceId: string): Promise<{ event: string; count: number; lastAt: Date }[]>

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
-import type { MetricDefinition, RetentionMetric } from '#domain/business/metric.ts'
-import type { SqlContext } from './action-sql.ts'
+import type { EventSelection, MetricDefinition, RetentionMetric } from '#domain/business/metric.ts'
+import { actionsSql, type SqlContext } from './action-sql.ts'
 import { bucketEnd, bucketsIn } from './buckets.ts'
 import type { Read } from './database.ts'
 import { duckdb } from './dialect.ts'
@@ -46,6 +46,15 @@ export async function readTotal(read: Read, context: SqlContext, metric: MetricD
   const [row] = await read<BucketRow>(seriesSql({ context, period, granularity: null }, metric))
   const isOver = period.to.getTime() + waitingDays(metric) * DAY <= period.asOf.getTime()
   return toPoint(period.from, row, metric, isOver)
+}
+
+/** How many people of a period do any of the events for the first time in it, week by week. */
+export async function readArrivals(read: Read, context: SqlContext, of: EventSelection, period: FixedPeriod) {
+  const firsts = `select person, min(happened_at) as since from (${actionsSql(context, of, period)}) a group by person`
+  const week = context.dialect.bucket('week', 'since')
+  const rows = await read<{ week: Date; people: bigint }>(`select ${week} as week, count(*) as people from (${firsts}) f group by ${week}`)
+  const byWeek = new Map(rows.map((row) => [row.week.getTime(), Number(row.people)]))
+  return bucketsIn(period, 'week').map((at) => ({ at, people: byWeek.get(at.getTime()) ?? 0 }))
 }
 
 export async function readRetentionTable(

@@ -7,7 +7,7 @@ import type { Calls, PackedDelivery } from './protocol.ts'
 import { readEventNames, readPerson, readPersonEvents, readPropertyNames, readPropertyValues, readRecentEvents } from './reading.ts'
 import { readRejections } from './rejection-tables.ts'
 import { tables } from './schema.ts'
-import { contextOf, readRetentionTable, readSeries, readTotal } from './series.ts'
+import { contextOf, readArrivals, readRetentionTable, readSeries, readTotal } from './series.ts'
 import { createWriter } from './writer.ts'
 
 const NOWHERE = 0
@@ -47,6 +47,7 @@ export async function openStore(folder: string, options: DatabaseOptions): Promi
 
     series: async (workspaceId, metric, period) => readSeries(read, await contextFor(workspaceId), metric, period),
     total: async (workspaceId, metric, period) => readTotal(read, await contextFor(workspaceId), metric, period),
+    arrivals: async (workspaceId, of, period) => readArrivals(read, await contextFor(workspaceId), of, period),
     retentionTable: async (workspaceId, metric, period, weeks) =>
       readRetentionTable(read, await contextFor(workspaceId), { metric, period, weeks }),
     experimentArms: async (workspaceId, question) => readExperiment(read, await contextFor(workspaceId), question),

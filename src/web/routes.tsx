@@ -59,6 +59,7 @@ const doors = [
   door('/join/$token', () => import('./shell/join-page.tsx'), 'JoinPage'),
   door('/forgot-password', () => import('./shell/password-pages.tsx'), 'ForgotPasswordPage'),
   door('/reset-password', () => import('./shell/password-pages.tsx'), 'ResetPasswordPage'),
+  door('/verify', () => import('./learn/certificates/verify-page.tsx'), 'VerifyPage'),
   door('/welcome', () => import('./shell/welcome-page.tsx'), 'WelcomePage'),
 ]
 
@@ -82,6 +83,11 @@ const pages = [
   page('/verdicts', () => import('./business/verdicts/verdicts-page.tsx'), 'VerdictsPage'),
   page('/verdicts/$key', () => import('./business/verdicts/verdict-page.tsx'), 'VerdictPage'),
   page('/learn', () => import('./learn/courses-page.tsx'), 'CoursesPage'),
+  page('/learn/authors', () => import('./learn/authors/authors-page.tsx'), 'AuthorsPage'),
+  page('/learn/authors/$course', () => import('./learn/authors/stalls-page.tsx'), 'StallsPage'),
+  page('/learn/preview/$course', () => import('./learn/authors/preview-page.tsx'), 'PreviewPage'),
+  page('/learn/preview/$course/$lesson', () => import('./learn/authors/preview-page.tsx'), 'PreviewPage'),
+  page('/learn/$course/certificate', () => import('./learn/certificates/certificate-page.tsx'), 'CertificatePage'),
   page('/learn/$course', () => import('./learn/course-page.tsx'), 'CoursePage'),
   page('/learn/$course/test/$module', () => import('./learn/module-test-page.tsx'), 'ModuleTestPage'),
   page('/learn/$course/$lesson', () => import('./learn/lesson-page.tsx'), 'LessonPage'),

@@ -93,7 +93,7 @@ export const text = {
       title: 'Explore the demo',
       why: 'A company with a year of history in every room: feedback, bets, verdicts that came in, and some that did not.',
       submit: 'Open the demo',
-      busy: 'Writing a year of history. This takes a few seconds.',
+      busy: 'Writing a year of history. This takes up to half a minute.',
     },
     empty: {
       title: 'Start empty',

@@ -25,6 +25,11 @@ export function findInputFault(bet: ScoredBet, expression: Expression): Refusal 
  */
 export type DrawnBet = { column: Float64Array; log?: { mu: number; sigma: number } }
 
+/** The scores themselves, whichever scale they were drawn on. */
+export function plainScores({ column, log }: DrawnBet): Float64Array {
+  return log ? column.map(Math.exp) : column
+}
+
 /** The drawn scores of every bet. Each bet's draws depend on the seed and its id alone, so other bets come and go without moving them. */
 export function drawBets(bets: readonly ScoredBet[], plan: DrawPlan): DrawnBet[] {
   const product = asProduct(plan.expression)

@@ -5,19 +5,19 @@ import { selectQuantiles } from '#domain/statistics/select-quantiles.ts'
 import { startNamedChance } from '#domain/statistics/uncertain-columns.ts'
 import { namesIn } from './formula.ts'
 import { type ScoredBet, splitByInputs } from './priorities.ts'
-import { type DrawnBet, type DrawPlan, drawBets, findInputFault } from './priorities-draws.ts'
+import { type DrawnBet, type DrawPlan, drawBets, findInputFault, plainScores } from './priorities-draws.ts'
 
 /** With as many draws a probability is known to 0.0035 (one standard error). */
 export const DRAWS = 20_000
 const MOST_BETS = 4_000
 const MOST_DRAWS = 1_000_000
 
+/** What a score stays below with 5, 25, 50, 75 and 95 %. */
+export type ScoreQuantiles = { p5: number; p25: number; p50: number; p75: number; p95: number }
+
 export type BetRank = {
   id: string
-  /** Middle and 5–95 % of the score. */
-  median: number
-  low: number
-  high: number
+  score: ScoreQuantiles
   mean: number
   chanceBest: number
   chanceTop: number
@@ -34,14 +34,16 @@ export type Priorities = {
   k: number
   /** P(A beats B), a tie counting half; undefined for a bet that is not ranked. */
   chanceOfBeating: (a: string, b: string) => number | undefined
+  /** A bet's score in every draw; undefined for a bet that is not ranked. */
+  scoresOf: (id: string) => Float64Array | undefined
 }
 
 export type RankingPlan = Omit<DrawPlan, 'draws'> & { draws?: number; k: number }
 
 /**
  * Ranks bets by a formula over ranges (Monte Carlo, inverse cdf, Latin hypercube). In: bets with a quantity per input, the formula's tree,
- * a seed to store with the answer, and k for P(top k). Out: ranks by falling median; bets that lack an input are listed, not guessed.
- * Refuses no complete bet, more than 4,000, unsound ranges (named), a k or number of draws out of bounds, and scores that are not finite.
+ * a seed to store with the answer, and k for P(top k). Out: ranks by falling mean, since the median of
+ * a gamble is 0; bets that lack an input are listed, not guessed. Refuses no complete bet, more than 4,000, unsound ranges (named), a k or number of draws out of bounds, and scores that are not finite.
  */
 export function rankBets(bets: readonly ScoredBet[], plan: RankingPlan): Priorities | Refusal {
   const draws = plan.draws ?? DRAWS
@@ -61,19 +63,23 @@ export function rankBets(bets: readonly ScoredBet[], plan: RankingPlan): Priorit
   }
   const ranks = complete.map(({ id }, option) => ({
     id,
-    ...summaryOf(drawn[option]!),
+    score: quantilesOf(drawn[option]!),
     ...rankOf(ranking, { option, k: plan.k, mean: meanOf(option) }),
   }))
-  const columnOfBet = new Map(complete.map(({ id }, option) => [id, drawn[option]!.column]))
+  const drawnOf = new Map(complete.map(({ id }, option) => [id, drawn[option]!]))
   return {
-    ranks: ranks.sort((a, b) => b.median - a.median),
+    ranks: ranks.sort((a, b) => b.mean - a.mean),
     incomplete,
     seed: plan.seed,
     draws,
     k: plan.k,
     chanceOfBeating: (a, b) => {
-      const [first, second] = [columnOfBet.get(a), columnOfBet.get(b)]
-      return first && second && chanceOfBeating(first, second)
+      const [first, second] = [drawnOf.get(a), drawnOf.get(b)]
+      return first && second && chanceOfBeating(first.column, second.column)
+    },
+    scoresOf: (id) => {
+      const drawn = drawnOf.get(id)
+      return drawn && plainScores(drawn)
     },
   }
 }
@@ -103,10 +109,10 @@ function rankOf(ranking: Ranking, { option, k, mean }: { option: number; k: numb
   }
 }
 
-const SHARES = [0.05, 0.5, 0.95]
+const SHARES = [0.05, 0.25, 0.5, 0.75, 0.95]
 
-function summaryOf({ column, log }: DrawnBet) {
+function quantilesOf({ column, log }: DrawnBet): ScoreQuantiles {
   const ends = log ? SHARES.map((share) => Math.exp(log.mu + log.sigma * normalQuantile(share))) : selectQuantiles(column, SHARES)
-  const [low, median, high] = ends as [number, number, number]
-  return { low, median, high }
+  const [p5, p25, p50, p75, p95] = ends as [number, number, number, number, number]
+  return { p5, p25, p50, p75, p95 }
 }

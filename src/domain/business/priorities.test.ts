@@ -50,15 +50,15 @@ test.each([
   ['D', 309.451, 313.89, 0.2619789, 0.7436489, 234.438, 408.466],
 ])('RICE of %s agrees with its closed form', (id, median, mean, best, top, low, high) => {
   const rank = answer.ranks.find((rank) => rank.id === id)!
-  expect(rank.median).toBeCloseTo(median, 2)
-  expect(rank.low).toBeCloseTo(low, 2)
-  expect(rank.high).toBeCloseTo(high, 2)
+  expect(rank.score.p50).toBeCloseTo(median, 2)
+  expect(rank.score.p5).toBeCloseTo(low, 2)
+  expect(rank.score.p95).toBeCloseTo(high, 2)
   expect(rank.mean / mean).toBeCloseTo(1, 3)
   expect(Math.abs(rank.chanceBest - best)).toBeLessThan(0.0125)
   expect(Math.abs(rank.chanceTop - top)).toBeLessThan(0.0125)
 })
 
-test('A beats B in 29 % of the draws, and the order is by median', () => {
+test('A beats B in 29 % of the draws, and the order is by mean', () => {
   expect(Math.abs(answer.chanceOfBeating('A', 'B')! - 0.2926510331)).toBeLessThan(0.0125)
   expect(answer.chanceOfBeating('A', 'nobody')).toBeUndefined()
   expect(answer.ranks.map(({ id }) => id)).toEqual(['B', 'D', 'A', 'C'])
@@ -70,7 +70,7 @@ test('the same written as a sum of one product draws input by input and agrees',
   for (const rank of must(rankBets(bets, { ...plan, expression })).ranks) {
     const product = answer.ranks.find(({ id }) => id === rank.id)!
     expect(Math.abs(rank.chanceBest - product.chanceBest)).toBeLessThan(0.02)
-    expect(rank.median / product.median).toBeCloseTo(1, 1)
+    expect(rank.score.p50 / product.score.p50).toBeCloseTo(1, 1)
   }
 })
 
@@ -83,15 +83,15 @@ test('the same seed gives the same answer, and another bet does not move the sco
 
 test('optimism shared about effort leaves the scores as they are and settles the order more firmly', () => {
   const shared = must(rankBets(bets, { ...plan, shared: { input: 'effort', rho: 0.8 } }))
-  for (const { id, median } of shared.ranks) expect(median / answer.ranks.find((rank) => rank.id === id)!.median).toBeCloseTo(1, 1)
+  for (const { id, score } of shared.ranks) expect(score.p50 / answer.ranks.find((rank) => rank.id === id)!.score.p50).toBeCloseTo(1, 1)
   expect(shared.chanceOfBeating('D', 'C')).toBeGreaterThan(answer.chanceOfBeating('D', 'C')!)
 })
 
 test('confidence as a chance makes a gamble score nothing in the other draws', () => {
   const gamble = { id: 'G', inputs: { ...bets[0]!.inputs, confidence: must(effectExists(0.3)) } }
   const [rank] = must(rankBets([gamble], plan)).ranks
-  expect(rank!.median).toBe(0)
-  expect(rank!.high).toBeGreaterThan(300)
+  expect(rank!.score.p50).toBe(0)
+  expect(rank!.score.p95).toBeGreaterThan(300)
 })
 
 test('a bet without an estimate is listed with what it lacks', () => {

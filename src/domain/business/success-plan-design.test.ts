@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { drawNormals, startChance } from '#domain/statistics/chance.ts'
 import { must } from '#domain/statistics/must.ts'
-import { type ExperimentDesign, effectWithin, sizeExperiment, stepWithin } from './success-plan-design.ts'
+import { arriving, type ExperimentDesign, effectWithin, sizeExperiment, stepWithin } from './success-plan-design.ts'
 
 const design: ExperimentDesign = {
   baseline: { kind: 'share', share: 0.1 },
@@ -19,10 +19,9 @@ const eightWeeks = [1500, 1400, 1600, 1500, 1300, 1700, 1500, 1500]
 test('from 10 % to 12 % takes 7,682 people and says how many days that is', () => {
   const planned = must(sizeExperiment(design, eightWeeks))
   expect(planned.people).toBe(7682)
-  expect(planned.days).toEqual({ usual: 36, best: 32, worst: 42 })
-  expect(planned.sentence).toBe(
-    'This takes 7,682 people, 36 days at the traffic of the last 8 weeks (32 days at the busiest week, 42 days at the quietest).',
-  )
+  // 36.6 days of 1,500 a week; the eight weeks begin with 1,500, 1,400, 1,600, 1,500, 1,300.
+  expect(planned.days).toBe(37)
+  expect(planned.sentence).toBe('This takes 7,682 people, 37 days if they come as in the last 8 weeks.')
 })
 
 test('a relative effect of 20 % of 10 % is the same plan', () => {
@@ -39,20 +38,37 @@ test.each<[string, Partial<ExperimentDesign>]>([
   expect(must(sizeExperiment({ ...design, ...change }, eightWeeks)).people).toBeGreaterThan(7682)
 })
 
+test('guardrails share the chance of missing: with one, each test misses in one run in ten', () => {
+  const guarded = must(sizeExperiment({ ...design, guardrails: 1 }, eightWeeks))
+  expect(guarded.people).toBe(must(sizeExperiment({ ...design, power: 0.9 }, eightWeeks)).people)
+})
+
+test('what the days before foretell takes no people to find out', () => {
+  const adjusted = must(sizeExperiment({ ...design, baseline: { ...design.baseline, correlationBefore: 0.6 } }, eightWeeks))
+  expect(adjusted.people / 7682).toBeCloseTo(1 - 0.6 ** 2, 3)
+})
+
 test('success metrics that must all win share no alpha', () => {
   expect(must(sizeExperiment({ ...design, successMetrics: 3, rule: 'all' }, eightWeeks)).people).toBe(7682)
 })
 
 test('what the planned days find is the planned effect', () => {
   const { people } = must(sizeExperiment(design, eightWeeks))
-  expect(must(effectWithin((people / 1500) * 7, design, eightWeeks))).toBeCloseTo(0.02, 4)
+  expect(must(effectWithin((people / 1500) * 7, design, [1500]))).toBeCloseTo(0.02, 4)
   const mean: ExperimentDesign = { ...design, baseline: { kind: 'mean', mean: 50, variance: 900 }, scale: 'relative', smallestEffect: 0.05 }
   const planned = must(sizeExperiment(mean, eightWeeks))
-  expect(must(effectWithin((planned.people / 1500) * 7, mean, eightWeeks))).toBeCloseTo(0.05, 3)
+  expect(must(effectWithin((planned.people / 1500) * 7, mean, [1500]))).toBeCloseTo(0.05, 3)
 })
 
 test('twice the days find a smaller effect', () => {
   expect(must(effectWithin(28, design, eightWeeks))).toBeLessThan(must(effectWithin(14, design, eightWeeks)))
+})
+
+test('who comes every week comes once: the days do not follow from the first week', () => {
+  const regulars = [6_000, 600, 200, 100, 100, 100, 100, 100]
+  expect(arriving(14, regulars)).toBe(6_600)
+  expect(arriving(56 + 7, regulars)).toBe(7_400)
+  expect(must(sizeExperiment(design, regulars)).days).toBe(7 * 8 + Math.ceil((7 * (7682 - 7300)) / 100))
 })
 
 test('without traffic there is no end, and nothing to find', () => {
@@ -62,8 +78,8 @@ test('without traffic there is no end, and nothing to find', () => {
 })
 
 test('one week of traffic is told as one', () => {
-  expect(must(sizeExperiment(design, [7682])).sentence).toBe('This takes 7,682 people, 7 days at the traffic of the last week.')
-  expect(must(sizeExperiment(design, [60_000])).sentence).toMatch(/, 1 day at/)
+  expect(must(sizeExperiment(design, [7682])).sentence).toBe('This takes 7,682 people, 7 days if they come as in the last week.')
+  expect(must(sizeExperiment(design, [60_000])).sentence).toMatch(/, 1 day if/)
 })
 
 test('plans that cannot be sized are refused', () => {

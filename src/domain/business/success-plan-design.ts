@@ -6,10 +6,18 @@ import { detectableStep } from '#domain/statistics/series-power.ts'
 import type { Scale } from '#domain/statistics/unassigned-evidence.ts'
 import type { LookPolicy } from './verdict-plan.ts'
 
-/** What the metric was before the launch: a share of people, or a mean (or ratio) with its variance per person. */
-export type Baseline = { kind: 'share'; share: number } | { kind: 'mean'; mean: number; variance: number; correlationBefore?: number }
+/**
+ * What the metric was before the launch: a share of people, or a mean (or ratio) with its variance per person; and how closely people's values
+ * follow their own before it, where the plan adjusts by them.
+ */
+export type Baseline = ({ kind: 'share'; share: number } | { kind: 'mean'; mean: number; variance: number }) & {
+  correlationBefore?: number
+}
 
-/** People who would have been exposed, per week, oldest first: eight weeks are usual. */
+/**
+ * People who would have been exposed for the first time, per week, oldest first: eight weeks are usual. Who comes every week counts in the first
+ * of them, as in an experiment that begins then.
+ */
 export type Traffic = readonly number[]
 
 /** The part of a success plan that decides how many people it takes. `smallestEffect` is a share on a relative scale (0.05 is 5 %). */
@@ -29,8 +37,8 @@ export type ExperimentDesign = {
 export type PlannedSize = {
   /** People of both groups together. */
   people: number
-  /** How long that takes at the median week, and at the busiest and quietest week; null without traffic. */
-  days: { usual: number; best: number; worst: number } | null
+  /** How long that takes if people come as they did; null without traffic. */
+  days: number | null
   sentence: string
 }
 
@@ -53,9 +61,9 @@ export function sizeExperiment(design: ExperimentDesign, traffic: Traffic): Plan
 
 /** The smallest effect that so many days would find, on the scale of the design. Refuses as `sizeExperiment` does, and without traffic. */
 export function effectWithin(days: number, design: ExperimentDesign, traffic: Traffic): number | Refusal {
-  const weekly = median(traffic)
-  if (!(weekly > 0)) return refuse('Nobody came by in the last weeks, so nothing can be measured.')
-  const found = detectableEffect((weekly / 7) * days, (effect) => spreadAt(design.baseline, effect), powerPlanOf(design))
+  const people = arriving(days, traffic)
+  if (!(people > 0)) return refuse('Nobody came by in the last weeks, so nothing can be measured.')
+  const found = detectableEffect(people, (effect) => spreadAt(design.baseline, effect), powerPlanOf(design))
   return isRefusal(found) || design.scale === 'absolute' ? found : found / levelOf(design.baseline)
 }
 
@@ -80,7 +88,11 @@ function levelOf(baseline: Baseline) {
 }
 
 function spreadAt(baseline: Baseline, effect: number): Spread | Refusal {
-  return baseline.kind === 'share' ? spreadOfProportion(baseline.share, effect) : spreadOfMean(baseline)
+  if (baseline.kind === 'mean') return spreadOfMean(baseline)
+  const spread = spreadOfProportion(baseline.share, effect)
+  if (isRefusal(spread)) return spread
+  const left = 1 - (baseline.correlationBefore ?? 0) ** 2
+  return { control: left * spread.control, treatment: left * spread.treatment, pooled: left * spread.pooled }
 }
 
 function powerPlanOf({ alpha, power, looks, successMetrics, rule, guardrails, treatmentShare = 0.5 }: ExperimentDesign): PowerPlan {
@@ -94,27 +106,34 @@ function powerPlanOf({ alpha, power, looks, successMetrics, rule, guardrails, tr
   }
 }
 
+/** People who come within so many days; after the weeks that are known, as many as in their second half. */
+export function arriving(days: number, traffic: Traffic) {
+  const whole = Math.floor(days / 7)
+  const known = traffic.slice(0, whole).reduce((sum, people) => sum + people, 0)
+  if (whole < traffic.length) return known + traffic[whole]! * (days / 7 - whole)
+  return known + later(traffic) * (days / 7 - traffic.length)
+}
+
+function later(traffic: Traffic) {
+  const half = traffic.slice(Math.floor(traffic.length / 2))
+  return half.reduce((sum, people) => sum + people, 0) / Math.max(1, half.length)
+}
+
 function daysFor(people: number, traffic: Traffic): PlannedSize['days'] {
-  const weeks = traffic.filter((count) => count > 0)
-  if (weeks.length === 0) return null
-  const days = (weekly: number) => Math.ceil((7 * people) / weekly)
-  return { usual: days(median(traffic) || Math.min(...weeks)), best: days(Math.max(...weeks)), worst: days(Math.min(...weeks)) }
+  const known = arriving(7 * traffic.length, traffic)
+  if (known >= people) return firstDay(people, traffic)
+  return later(traffic) > 0 ? Math.ceil(7 * (traffic.length + (people - known) / later(traffic))) : null
+}
+
+function firstDay(people: number, traffic: Traffic) {
+  let days = 1
+  while (arriving(days, traffic) < people) days++
+  return days
 }
 
 function describeSize(people: number, days: PlannedSize['days'], traffic: Traffic) {
   const size = `This takes ${people.toLocaleString('en-GB')} people`
-  if (!days) return `${size}; nobody came by in the last weeks, so it would never end.`
-  const range = days.best === days.worst ? '' : ` (${inDays(days.best)} at the busiest week, ${inDays(days.worst)} at the quietest)`
-  return `${size}, ${inDays(days.usual)} at the traffic of the last ${traffic.length === 1 ? 'week' : `${traffic.length} weeks`}${range}.`
-}
-
-function inDays(count: number) {
-  return count === 1 ? '1 day' : `${count.toLocaleString('en-GB')} days`
-}
-
-function median(values: readonly number[]) {
-  const sorted = [...values].sort((a, b) => a - b)
-  const middle = Math.floor(sorted.length / 2)
-  if (sorted.length === 0) return 0
-  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2
+  if (days === null) return `${size}; nobody new came by in the last weeks, so it would never end.`
+  const weeks = traffic.length === 1 ? 'week' : `${traffic.length} weeks`
+  return `${size}, ${days === 1 ? '1 day' : `${days.toLocaleString('en-GB')} days`} if they come as in the last ${weeks}.`
 }

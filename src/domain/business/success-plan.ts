@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Conflict, NotAccepted } from '../problems.ts'
+import type { Granularity, MetricDefinition } from './metric.ts'
 
 const reference = z.string().min(1).max(60)
 const name = z.string().trim().min(1).max(200)
@@ -14,6 +15,10 @@ export const PlanDesign = z.discriminatedUnion('kind', [
     treatment: name,
     windowDays: z.number().int().min(1).max(365),
     share: z.number().gt(0).lt(1).optional(),
+    /** Days before each person's exposure by which their values are adjusted (CUPED); null is off. */
+    daysBefore: z.number().int().min(1).max(90).nullable().default(7),
+    /** The quantile of what is not 0, both groups together, above which amounts and counts are cut (winsorised); null is off. */
+    capAt: z.number().min(0.9).lt(1).nullable().default(null),
   }),
   z.object({
     kind: z.literal('before-after'),
@@ -79,6 +84,42 @@ export function checkOpen(plan: { lockedAt: Date | null } | undefined) {
 
 export function checkLocked(plan: { lockedAt: Date | null }) {
   if (!plan.lockedAt) throw new Conflict('This plan is not locked yet: change it freely.')
+}
+
+/** 24 points, whatever a point is: fewer show no pattern, and the verdict would be “not enough data” whatever came out. */
+export const fewestWeeksBefore: Record<Granularity, number> = { day: 4, week: 24, month: 105 }
+
+/** Only counts and amounts have a tail to cut. */
+export const mayBeCapped = ({ kind }: Pick<MetricDefinition, 'kind'>) => kind === 'engagement' || kind === 'revenue'
+
+type PlannedMetric = { name: string; definition: MetricDefinition }
+
+/** Refuses a design that could not be judged with the metrics it names, and says what to choose. */
+export function checkDesign(design: z.output<typeof PlanDesign>, metrics: readonly PlannedMetric[]) {
+  if (design.kind === 'before-after') return checkWeeksBefore(design.weeksBefore, metrics)
+  if (design.capAt !== null && !metrics.some(({ definition }) => mayBeCapped(definition)))
+    throw refused('capAt', 'Only counts and amounts can be cut at a cap; this plan names none. Leave the cap out.')
+}
+
+function checkWeeksBefore(weeksBefore: number, metrics: readonly PlannedMetric[]) {
+  for (const { name, definition } of metrics) {
+    const fewest = fewestWeeksBefore[definition.granularity]
+    if (weeksBefore >= fewest) continue
+    const shorter = definition.granularity === 'day' ? '' : ', or a metric that is counted by day'
+    throw refused(
+      'weeksBefore',
+      `“${name}” has one point a ${definition.granularity} and 24 are needed: choose ${fewest} weeks or more${shorter}.`,
+    )
+  }
+}
+
+const refused = (field: string, message: string) => new NotAccepted(message, [{ path: `design.${field}`, message }])
+
+/** How many people an experiment was planned for tunes its looks, so it stands from the launch on. */
+export function keepPlannedPeople(fixed: number | null, wanted: number | null) {
+  if (fixed === null || wanted === null || wanted === fixed) return fixed ?? wanted
+  const message = `The plan was launched for ${fixed} people. Its looks while running hold for that number only, so it stays.`
+  throw new NotAccepted(message, [{ path: 'plannedPeople', message }])
 }
 
 /** A plan is checked after it begins: a check date in the past would judge what was known. */

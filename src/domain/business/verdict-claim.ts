@@ -34,7 +34,7 @@ export function claimOf(stated: PlanDesign, measurements: readonly MetricData[])
 }
 
 function designBehind({ kind }: MetricData): PlanDesign {
-  if (kind === 'series') return 'before-after'
+  if (kind === 'series' || kind === 'counts') return 'before-after'
   if (kind === 'panel' || kind === 'untouched-series') return 'comparison-group'
   // Changes between groups are a roll-out at best; whether they are one, the stated design says.
   return kind === 'changes' || kind === 'cells' ? 'rollout' : 'experiment'

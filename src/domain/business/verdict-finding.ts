@@ -93,6 +93,7 @@ function read(metric: NamedMetric, data: MetricData | undefined, allowance: Allo
   const nothing = { metric, data, measured: null, alpha }
   if (!data || data.kind === 'not-measured')
     return { ...nothing, state: 'not-measured', reasons: [`${metric.name} was not measured${data ? `: ${data.because}` : '.'}`] }
+  if (data.kind === 'too-little') return { ...nothing, state: 'not-enough-data', reasons: [`${metric.name}: ${data.because}`] }
   if (looks.kind === 'once' && !allowance.checkDateReached)
     return { ...nothing, state: 'not-enough-data', reasons: ['The check date has not come; this comparison is looked at once, then.'] }
   const measured = evidenceOf(data, { scale: metric.scale, looks })
@@ -108,7 +109,7 @@ function read(metric: NamedMetric, data: MetricData | undefined, allowance: Allo
 
 /** Only arms assigned by chance have a method for many looks; series and groups wait for the check date and then have all of alpha. */
 function lookFor(data: MetricData | undefined, { looks, alpha, wholeAlpha }: Allowance): Look {
-  const mayPeek = data && data.kind !== 'not-measured' && isArms(data)
+  const mayPeek = data && data.kind !== 'not-measured' && data.kind !== 'too-little' && isArms(data)
   return mayPeek ? { looks, alpha } : { looks: { kind: 'once' }, alpha: wholeAlpha }
 }
 
@@ -128,6 +129,10 @@ function oriented({ metric, measured }: Read) {
   return metric.direction === 'down' ? mirror(measured!.evidence) : measured!.evidence
 }
 
+// JSON keeps no −0, and a verdict must come back from the database as it went in.
+const positiveZero = 0
+const turned = ({ low, high }: Interval) => ({ low: positiveZero - high, high: positiveZero - low })
+
 function finding<State>(
   { metric, data, measured, reasons }: Read,
   { state, interval, level }: { state: State; interval: Interval | null; level: number },
@@ -137,8 +142,8 @@ function finding<State>(
   return {
     key: metric.key,
     state,
-    estimate: evidence?.estimate ?? null,
-    interval: interval && metric.direction === 'down' ? { low: -interval.high, high: -interval.low } : interval,
+    estimate: evidence ? evidence.estimate + positiveZero : null,
+    interval: interval && metric.direction === 'down' ? turned(interval) : interval,
     confidence: evidence ? 1 - level : null,
     p: evidence?.p ?? null,
     method: evidence?.method ?? null,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Measurement } from '#domain/statistics/measurement.ts'
+import billboard from '#domain/statistics/reference-data/billboard.json' with { type: 'json' }
 import comparison from '#domain/statistics/reference-data/comparison.json' with { type: 'json' }
 import california from '#domain/statistics/reference-data/proposition-99.json' with { type: 'json' }
 import volkswagen from '#domain/statistics/reference-data/volkswagen.json' with { type: 'json' }
@@ -24,6 +25,8 @@ const data: VerdictData = {
   checkDateReached: true,
   assignment: null,
   broken: [],
+  uncapped: {},
+  how: [],
   otherLaunches: [],
 }
 
@@ -61,6 +64,14 @@ describe('verdicts on real data', () => {
     const verdict = judged({ direction: 'down', scale: 'absolute' }, panel)
     expect(verdict).toMatchObject({ state: 'inconclusive', claim: { strength: 'fair' }, unitsStillNeeded: null })
     expect(verdict.success[0]!.estimate).toBeCloseTo(-15.6, 1)
+  })
+
+  test('deposits after a billboard against another town: inconclusive, for the interval reaches from −1.8 to 14.8', () => {
+    const { controlBefore, controlAfter, treatedBefore, treatedAfter } = billboard
+    const verdict = judged({ scale: 'absolute' }, { kind: 'cells', controlBefore, controlAfter, treatedBefore, treatedAfter })
+    expect(verdict.state).toBe('inconclusive')
+    expect(verdict.success[0]!.estimate).toBeCloseTo(6.52, 2)
+    expect(verdict.success[0]!.interval).toEqual({ low: expect.closeTo(-1.8, 1), high: expect.closeTo(14.8, 1) })
   })
 
   test('untouched series that explain little are no stand-in', () => {

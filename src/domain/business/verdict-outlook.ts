@@ -1,4 +1,5 @@
 import { normalQuantile } from '#domain/statistics/distributions.ts'
+import { sequentialCriticalValue } from '#domain/statistics/power.ts'
 import type { Finding, SuccessState } from './verdict-finding.ts'
 import type { VerdictPlan } from './verdict-plan.ts'
 
@@ -9,21 +10,18 @@ export function falsePositiveRisk({ alpha, power, pastWinRate }: Pick<VerdictPla
   return lucky / (lucky + real)
 }
 
-/** 2.40 times the units give an always-valid interval the width of a fixed one. */
-const priceOfPeeking = 2.4
-
 /**
- * Units of both arms still needed so that the plan's power holds for its smallest effect (or, if that is 0, for the effect seen), from the
- * standard error so far; the largest need of the metrics not yet met. Null where nothing can be said or nothing is needed.
+ * Units of both arms still needed so that the plan's power holds for its smallest effect (or, if that is 0, for the effect seen) at the alpha of
+ * today's look, from the standard error so far; the largest need of the metrics not yet met. Null where nothing can be said or nothing is needed.
  */
-export function unitsStillNeeded(plan: VerdictPlan, success: Finding<SuccessState>[]) {
-  const z = -normalQuantile(plan.alpha / 2) + normalQuantile(plan.power)
+export function unitsStillNeeded(plan: VerdictPlan, { success, alpha }: { success: Finding<SuccessState>[]; alpha: number }) {
   const needs = plan.success.flatMap((metric, at) => {
     const { standardError, units, estimate, method, state } = success[at]!
     const aim = metric.smallestEffect || Math.abs(estimate ?? 0)
     if (standardError === null || units === null || aim === 0 || !grows(method) || state === 'target-met') return []
-    const price = method === 'always-valid' || method === 'exact-always-valid' ? priceOfPeeking : 1
-    return [Math.ceil(units * price * ((z * standardError) / aim) ** 2) - units]
+    const always = method === 'always-valid' || method === 'exact-always-valid'
+    const z = (always ? sequentialCriticalValue(alpha) : -normalQuantile(alpha / 2)) + normalQuantile(plan.power)
+    return [Math.ceil(units * ((z * standardError) / aim) ** 2) - units]
   })
   const most = Math.max(0, ...needs)
   return most > 0 && Number.isSafeInteger(most) ? most : null

@@ -40,7 +40,8 @@ export type VerdictPlan = {
   pastWinRate: number | null
 }
 
-export type MetricData = Measurement | { kind: 'not-measured'; because: string }
+/** `too-little` is a matter of people and time; what is `not-measured` does not exist for this plan. */
+export type MetricData = Measurement | { kind: 'not-measured'; because: string } | { kind: 'too-little'; because: string }
 
 export type VerdictData = {
   /** The design really used, which may be weaker than the plan's. */
@@ -51,6 +52,10 @@ export type VerdictData = {
   assignment: (Assignment & { batches?: number[][] }) | null
   /** Why the data cannot be what the plan meant (a definition changed, events were lost), as sentences. */
   broken: string[]
+  /** The measurements of metrics whose plan cuts values at a cap, as they would be without it. */
+  uncapped: Record<string, MetricData>
+  /** How it was measured (adjusted, capped), as sentences. */
+  how: string[]
   /** Other launches inside the window, as sentences: they spoil a comparison without a group beside it. */
   otherLaunches: string[]
 }

@@ -25,6 +25,7 @@ const measurement = fc.oneof(
   arms('changes', sums),
   fc.record({ kind: fc.constant('cells'), controlBefore: sums, controlAfter: sums, treatedBefore: sums, treatedAfter: sums }),
   fc.record({ kind: fc.constant('series'), values: series, changeAt: odd }),
+  fc.record({ kind: fc.constant('counts'), counts: series, exposures: series, changeAt: odd }),
   fc.record({ kind: fc.constant('untouched-series'), values: series, untouched: fc.array(series, { maxLength: 2 }), changeAt: odd }),
   fc.record({ kind: fc.constant('panel'), treated: series, controls: fc.array(series, { maxLength: 9 }), changeAt: odd }),
 ) as fc.Arbitrary<Measurement>
@@ -64,6 +65,8 @@ test('no data, however broken, throw or bring NaN or infinity into a verdict', (
           checkDateReached,
           assignment: null,
           broken: [],
+          uncapped: { m: found },
+          how: [],
           otherLaunches: [],
         }
         const verdict = judge({ plan, data })

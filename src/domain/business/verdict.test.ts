@@ -37,6 +37,8 @@ const data: VerdictData = {
   checkDateReached: true,
   assignment: { observed: [10_000, 10_000], weights: [1, 1] },
   broken: [],
+  uncapped: {},
+  how: [],
   otherLaunches: [],
 }
 
@@ -184,6 +186,24 @@ describe('what keeps a verdict from being drawn', () => {
     expect(verdictOn({}, { plan: { success: [] } }).state).toBe('not-measured')
   })
 
+  test('nothing claims anything where nothing was found', () => {
+    expect(verdictOn({ activation: share(0, 0, 0) })).toMatchObject({ state: 'not-enough-data', claim: null })
+    expect(verdictOn({})).toMatchObject({ state: 'not-measured', claim: null })
+  })
+
+  test('what has not come in yet is not enough data', () => {
+    const verdict = verdictOn({ activation: { kind: 'too-little', because: 'Nobody has seen it.' } }, { data: { checkDateReached: false } })
+    expect(verdict).toMatchObject({ state: 'not-enough-data', sentence: 'Not enough data. Activation: Nobody has seen it.' })
+  })
+
+  test('the effect without the cap stands beside the one with it', () => {
+    const { how } = verdictOn(
+      { orders: means(0.3) },
+      { plan: { success: [orders] }, data: { uncapped: { orders: means(0.1) }, how: ['Capped.'] } },
+    )
+    expect(how).toEqual(['Capped.', expect.stringMatching(/^Without the cap, .*: \+0\.10/)])
+  })
+
   test('nobody exposed', () => {
     const verdict = verdictOn({ activation: share(0, 0, 0) })
     expect(verdict).toMatchObject({ state: 'not-enough-data', reasons: ['Activation: Nobody is in this group yet.'] })
@@ -268,6 +288,28 @@ describe('looking more than once', () => {
     expect(verdict.cautions).toContainEqual(expect.stringMatching(/looked at once/))
   })
 
+  test('a look while running says so, how far it is, and how many more it would take', () => {
+    const { state, sentence, look, unitsStillNeeded } = verdictOn(
+      { activation: share(100, 110, 500) },
+      { plan: { looks: 'hybrid', plannedUnits: 4_000 }, ...running },
+    )
+    expect({ state, kind: look.kind }).toEqual({ state: 'inconclusive', kind: 'running' })
+    expect(sentence).toMatch(/^Inconclusive so far\. /)
+    expect(look.sentence).toMatch(/^This is a look while it runs: its 99 % interval holds however often anybody looks/)
+    expect(look.sentence).toContain('1,000 of the 4,000 people it was planned for are counted.')
+    expect(look.sentence).toContain(`about ${unitsStillNeeded!.toLocaleString('en-GB')} more`)
+  })
+
+  test('the look at the check date says that it was then, and with how much of alpha', () => {
+    expect(verdictOn({ activation: win }, { plan: { looks: 'hybrid' } }).look).toEqual({
+      kind: 'at-check-date',
+      sentence: 'This is the look at the check date, with all of alpha that was not spent on looks before it (a 96 % interval).',
+    })
+    expect(verdictOn({ activation: win }).look.sentence).toBe(
+      'This is the one look, at the check date, with all of alpha (a 95 % interval).',
+    )
+  })
+
   test('two success metrics share alpha equally while running', () => {
     const verdict = verdictOn(
       { activation: win, orders: means(0.3) },
@@ -341,7 +383,7 @@ describe('the claim is as strong as the design that was used', () => {
     expect(verdictOn({ deposits: { kind: 'cells', ...cells } }, changes).state).toBe('not-enough-data')
     const reached = verdictOn({ deposits: { kind: 'cells', ...cells } }, { plan: changes.plan })
     expect(reached.success[0]).toMatchObject({ confidence: 0.95, method: 'difference-in-differences' })
-    expect(reached.claim.design).toBe('rollout')
+    expect(reached.claim!.design).toBe('rollout')
   })
 })
 

@@ -3,9 +3,10 @@ import { type SampleRatioState, sampleRatioState, testSampleRatio, testSampleRat
 import { splitAlpha } from '#domain/statistics/sequential.ts'
 import { type Claim, claimOf } from './verdict-claim.ts'
 import { type Allowance, type Finding, findGuardrail, findSuccess, type GuardrailState, type SuccessState } from './verdict-finding.ts'
+import { describeLook, type VerdictLook } from './verdict-look.ts'
 import { falsePositiveRisk, unitsStillNeeded } from './verdict-outlook.ts'
 import type { VerdictData, VerdictPlan } from './verdict-plan.ts'
-import { describeGuardrail, describeSuccess } from './verdict-sentence.ts'
+import { describeEffect, describeGuardrail, describeSuccess } from './verdict-sentence.ts'
 
 export type VerdictState = 'worked' | 'did-not-work' | 'harmed' | 'inconclusive' | 'not-enough-data' | 'not-measured'
 
@@ -16,7 +17,11 @@ export type Verdict = {
   /** What decided it, one sentence each, the weightiest first. */
   reasons: string[]
   cautions: string[]
-  claim: Claim
+  /** Null where there is nothing to claim. */
+  claim: Claim | null
+  look: VerdictLook
+  /** How it was measured: adjusted, capped, and what it would be without the cap. */
+  how: string[]
   success: Finding<SuccessState>[]
   guardrails: Finding<GuardrailState>[]
   sampleRatio: { p: number; state: SampleRatioState } | null
@@ -53,28 +58,40 @@ export function judge({ plan, data }: { plan: VerdictPlan; data: VerdictData }):
     data.design,
     plan.success.flatMap(({ key }) => data.measurements[key] ?? []),
   )
-  const opening = `${openings[state]} ${reasons[0] ?? ''}`.trim()
+  const needed = state === 'inconclusive' ? unitsStillNeeded(plan, { success: known.success, alpha: allowance.alpha }) : null
+  const look = describeLook({ plan, data, allowance, success: known.success, needed })
+  const hasClaim = state !== 'not-measured' && state !== 'not-enough-data'
+  const opening = `${openings[state]}${look.kind === 'running' && hasClaim ? ' so far' : ''}. ${reasons[0] ?? ''}`.trim()
   return {
     state,
-    sentence: state === 'not-measured' || state === 'not-enough-data' ? opening : `${opening} ${claim.sentence}`,
+    sentence: hasClaim ? `${opening} ${claim.sentence}` : opening,
     reasons,
     cautions: cautionsOf(known, claim),
-    claim,
+    claim: hasClaim ? claim : null,
+    look,
+    how: [...data.how, ...withoutCap(plan, data, allowance)],
     success: known.success,
     guardrails: known.guardrails,
     sampleRatio: known.sampleRatio,
     falsePositiveRisk: state === 'worked' ? falsePositiveRisk(plan) : null,
-    unitsStillNeeded: state === 'inconclusive' ? unitsStillNeeded(plan, known.success) : null,
+    unitsStillNeeded: needed,
   }
 }
 
+/** A cap hides what lies above it, so the effect without it stands beside. */
+function withoutCap({ success, rule }: VerdictPlan, { uncapped }: VerdictData, allowance: Allowance) {
+  const capped = success.filter(({ key }) => uncapped[key])
+  const found = findSuccess(capped, uncapped, { rule, allowance })
+  return capped.map((metric, at) => `Without the cap, ${metric.name}: ${describeEffect(metric, found[at]!)}.`)
+}
+
 const openings: Record<VerdictState, string> = {
-  worked: 'Worked.',
-  'did-not-work': 'Did not work.',
-  harmed: 'Harmed.',
-  inconclusive: 'Inconclusive.',
-  'not-enough-data': 'Not enough data.',
-  'not-measured': 'Not measured.',
+  worked: 'Worked',
+  'did-not-work': 'Did not work',
+  harmed: 'Harmed',
+  inconclusive: 'Inconclusive',
+  'not-enough-data': 'Not enough data',
+  'not-measured': 'Not measured',
 }
 
 type Decided = { state: VerdictState; reasons: string[] }

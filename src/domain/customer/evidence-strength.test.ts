@@ -43,7 +43,7 @@ test('nothing heard is no evidence, and says so', () => {
 
 test('ten notes from one account are one source', () => {
   const ten = Array.from({ length: 10 }, (_, n) => said({ insightId: `${n}`, feedbackId: `${n}` }))
-  expect(evidenceStrength(ten, known).sources).toBe(1)
+  expect(evidenceStrength(ten, known).supporting).toBe(1)
   expect(score(ten)).toBeCloseTo(score([said({})]), 12)
 })
 
@@ -55,6 +55,18 @@ test('after 180 days a source weighs half', () => {
   const effective = (evidence: Evidence[]) => -Math.log(1 - score(evidence) / (score([said({})]) / (1 - Math.exp(-1 / 5))))
   const old = said({ saidAt: new Date(now.getTime() - 180 * 86_400_000) })
   expect(effective([old])).toBeCloseTo(effective([said({})]) / 2, 10)
+})
+
+test('a source that only contradicts is no source of the problem; one that says both is one, and counts against it too', () => {
+  const evidence = [
+    said({ accountId: 'a' }),
+    said({ accountId: 'b', stance: 'contradicts' }),
+    said({ accountId: 'c' }),
+    said({ accountId: 'c', feedbackId: 'g', stance: 'contradicts' }),
+  ]
+  const { supporting, contradicting, lines } = evidenceStrength(evidence, known)
+  expect([supporting, contradicting]).toEqual([2, 2])
+  expect(lines.find(({ name }) => name === 'sources')!.value).toBe(2)
 })
 
 test('what contradicts takes its share away, and is counted', () => {

@@ -27,7 +27,7 @@ export type EvidenceStrength = {
   score: number
   level: EvidenceLevel
   bars: number
-  sources: number
+  /** Independent sources that support it: what every page means by “sources”. Those that contradict are counted apart. */
   supporting: number
   contradicting: number
   revenue: number
@@ -82,7 +82,6 @@ export function evidenceStrength(evidence: Evidence[], { now, totalRevenue }: { 
     score,
     level: levelOf(score),
     bars: barsOf(score),
-    sources: sources.length,
     supporting: supporting.length,
     contradicting: sources.length - supporting.length + supporting.filter(({ contradicts }) => contradicts > 0).length,
     revenue,
@@ -90,10 +89,14 @@ export function evidenceStrength(evidence: Evidence[], { now, totalRevenue }: { 
   }
 }
 
+/** Who stands behind a piece of evidence: the account, else the person, else only the note itself. */
+export const sourceOf = ({ accountId, contactId, feedbackId }: Pick<Evidence, 'accountId' | 'contactId' | 'feedbackId'>) =>
+  accountId ?? contactId ?? feedbackId
+
 function sourcesOf(evidence: Evidence[], now: Date) {
   const sources = new Map<string, Source>()
   for (const { accountId, contactId, feedbackId, ...one } of evidence) {
-    const key = accountId ?? contactId ?? feedbackId
+    const key = sourceOf({ accountId, contactId, feedbackId })
     const fresh = 0.5 ** (Math.max(0, now.getTime() - one.saidAt.getTime()) / DAY_MS / HALF_LIFE_DAYS)
     const source = sources.get(key) ?? {
       weight: accountId || contactId ? 1 : ANONYMOUS_WEIGHT,

@@ -3,10 +3,15 @@ import { refuseChange, refuseStart, refuseUndo, secondsLeft } from './import-pro
 
 const noon = new Date('2026-03-01T12:00:00Z')
 const later = (seconds: number) => new Date(noon.getTime() + seconds * 1000)
-const running = { state: 'running' as const, total: 1000, done: 250, startedAt: noon, finishedAt: null }
+const running = { state: 'running' as const, total: 1000, done: 250, runStartedAt: noon, doneBefore: 0, finishedAt: null }
 
 test('a quarter done in ten seconds leaves thirty', () => {
   expect(secondsLeft(running, later(10))).toBe(30)
+})
+
+test('what an earlier run did before a crash, and the hours until it went on, do not count', () => {
+  expect(secondsLeft({ ...running, done: 500, doneBefore: 250, runStartedAt: later(36_000) }, later(36_010))).toBe(20)
+  expect(secondsLeft({ ...running, doneBefore: 250, runStartedAt: later(36_000) }, later(36_010))).toBeNull()
 })
 
 test('before the first row nobody knows how long it takes', () => {

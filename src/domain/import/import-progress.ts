@@ -2,15 +2,17 @@ import { Conflict } from '../problems.ts'
 
 export type ImportState = 'preview' | 'running' | 'finished' | 'failed' | 'undone'
 
-type Progress = { state: ImportState; total: number; done: number; startedAt: Date | null; finishedAt: Date | null }
+type Progress = { state: ImportState; finishedAt: Date | null }
+type Pace = { state: ImportState; total: number; done: number; runStartedAt: Date | null; doneBefore: number }
 
 const day = 86_400_000
 
-/** Seconds until the last row, judged by the rows so far; null before there is anything to judge by. */
-export function secondsLeft({ state, total, done, startedAt }: Progress, now: Date): number | null {
-  if (state !== 'running' || !startedAt || done === 0) return null
-  const spent = (now.getTime() - startedAt.getTime()) / 1000
-  return Math.ceil((spent / done) * Math.max(total - done, 0))
+/** Seconds until the last row, judged by the rows of this run; null before there is anything to judge by. */
+export function secondsLeft({ state, total, done, runStartedAt, doneBefore }: Pace, now: Date): number | null {
+  const doneNow = done - doneBefore
+  if (state !== 'running' || !runStartedAt || doneNow <= 0) return null
+  const spent = (now.getTime() - runStartedAt.getTime()) / 1000
+  return Math.ceil((spent / doneNow) * Math.max(total - done, 0))
 }
 
 export function refuseStart({ state }: Progress) {

@@ -24,6 +24,8 @@ export type Lesson = {
   kind: LessonKind
   minutes: number
   optional: boolean
+  /** What the lesson is written in, where that is not the language of its course. */
+  language: string | null
   completion: CompletionRule[]
   sources: Source[]
   parts: LessonPart[]
@@ -90,6 +92,7 @@ export const LessonHead = z.strictObject({
   kind: z.enum(lessonKinds),
   minutes: z.number().min(1).max(60),
   optional: z.boolean().default(false),
+  language: Sentence.optional(),
   completion: Completion.optional(),
   sources: z.array(z.strictObject({ title: Sentence, url: z.url().optional(), note: Sentence.optional() })).default([]),
 })

@@ -6,6 +6,22 @@ const id = (number: number) => `01M85VFYGHH18RD002HNFK2R${number}`
 const head = (number: number, kind = 'reading') => `---\nid: ${id(number)}\ntitle: Lesson ${number}\nkind: ${kind}\nminutes: 5\n---\n`
 const quizText =
   '```quiz\nid: one\nkind: single\nask: Which?\noptions:\n  - {text: This, right: true, because: It is.}\n  - {text: That, because: It is not.}\n```\n'
+const scenarioText = `\`\`\`quiz
+id: desk
+kind: scenario
+ask: Sales wants a date.
+steps:
+  - ask: What now?
+    options:
+      - {text: Ask, right: true, because: First hear.}
+      - {text: Wait, because: It costs.}
+  - then: He tells you.
+    ask: And now?
+    options:
+      - {text: Ask, right: true, because: Again.}
+      - {text: Wait, because: It costs more.}
+\`\`\`
+`
 const checkText = `id: ${id(30)}
 criteria:
   - id: linked
@@ -66,6 +82,11 @@ test.each<[string, Record<string, string | undefined>, string]>([
     'a/3.md:1 There is a check file, but the lesson is done without it.',
   ],
   ['two equal answers', { 'a/2.md': good['a/2.md']!.replace('That', 'This') }, 'a/2.md:9 Two answers of this question have the same text.'],
+  [
+    'two equal answers within a step',
+    { 'a/2.md': head(22, 'quiz') + scenarioText.replace('text: Wait', 'text: Ask') },
+    'a/2.md:7 Two answers of this question have the same text.',
+  ],
   ['a question id used twice', { 'a/2.md': good['a/2.md']! + quizText }, 'a/2.md:17 Another question of this lesson has the id “one”.'],
   [
     'an unknown field',
@@ -108,6 +129,21 @@ test.each<[string, Record<string, string | undefined>, string]>([
   ],
 ])('%s is told', (_, changes, expected) => {
   expect(lint(changes)[0]).toContain(expected)
+})
+
+test('a scenario as it should be has no faults; the same answer may stand in two steps', () => {
+  expect(lint({ 'a/2.md': head(22, 'quiz') + scenarioText })).toEqual([])
+})
+
+test.each([
+  [
+    'a step without a right answer',
+    scenarioText.replace('right: true, ', ''),
+    'a/2.md:14 “steps › 1 › options” does not fit: needs exactly one option with “right: true”.',
+  ],
+  ['one step', scenarioText.replace(/ {2}- then:[\s\S]*(?=```)/, ''), 'a/2.md:12 “steps” does not fit: needs two to four steps.'],
+])('a scenario with %s is told', (_, text, expected) => {
+  expect(lint({ 'a/2.md': head(22, 'quiz') + text })).toContain(expected)
 })
 
 test('code in a lesson is not searched for links and headings', () => {

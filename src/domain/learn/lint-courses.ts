@@ -3,6 +3,7 @@ import type { Fault } from './fault.ts'
 import { lintBody } from './lint-lesson-text.ts'
 import { lintPractice } from './lint-practice.ts'
 import { type ParsedCourse, parseCourses } from './parse-courses.ts'
+import type { Question } from './question.ts'
 import { keyFor } from './quiz.ts'
 
 const ULID = /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/
@@ -61,17 +62,27 @@ function lintQuestions(lesson: Lesson, fault: (line: number, say: string) => Fau
     const { question, line } = part
     const faults = seen.has(question.id) ? [fault(line, `Another question of this lesson has the id “${question.id}”.`)] : []
     seen.add(question.id)
-    const texts =
-      'options' in question
-        ? question.options.map(({ text }) => text)
-        : 'steps' in question
-          ? question.steps
-          : 'pairs' in question
-            ? question.pairs.map(({ left }) => left)
-            : []
-    if (new Set(texts.map(keyFor)).size < texts.length) faults.push(fault(line, 'Two answers of this question have the same text.'))
+    if (answersOf(question).some((texts) => new Set(texts.map(keyFor)).size < texts.length))
+      faults.push(fault(line, 'Two answers of this question have the same text.'))
     return faults
   })
+}
+
+/** Answers are known by their text, so within one list no two may be alike. */
+function answersOf(question: Question): string[][] {
+  switch (question.kind) {
+    case 'single':
+    case 'multiple':
+      return [question.options.map(({ text }) => text)]
+    case 'scenario':
+      return question.steps.map(({ options }) => options.map(({ text }) => text))
+    case 'order':
+      return [question.steps]
+    case 'match':
+      return [question.pairs.map(({ left }) => left)]
+    default:
+      return []
+  }
 }
 
 function lintIds(courses: readonly ParsedCourse[]): Fault[] {

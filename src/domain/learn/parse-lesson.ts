@@ -19,8 +19,8 @@ export function parseLesson({ file, path, text: raw, check }: LessonText): Parse
   const practice = check && readYaml(PracticeCheck, { file: check.path, text: check.text, firstLine: 1 })
   const faults = [...head.faults, ...body.faults, ...(practice?.faults ?? [])]
   if (!head.value || (check && !practice?.value)) return { lesson: undefined, checkLineOf: undefined, faults }
-  const { completion = defaultCompletion[head.value.kind], ...rest } = head.value
-  const lesson: Lesson = { ...rest, completion, file, parts: body.parts, practice: practice?.value ?? null }
+  const { completion = defaultCompletion[head.value.kind], language = null, ...rest } = head.value
+  const lesson: Lesson = { ...rest, language, completion, file, parts: body.parts, practice: practice?.value ?? null }
   return { lesson, checkLineOf: practice?.lineOf, faults }
 }
 

@@ -18,7 +18,8 @@ import {
 const day = (number: number) => new Date(Date.UTC(2026, 2, number))
 
 function lesson(id: string, completion: CompletionRule[] = [{ kind: 'read' }], optional = false): Lesson {
-  return { id, file: `${id}.md`, title: id, kind: 'reading', minutes: 5, optional, completion, sources: [], parts: [], practice: null }
+  const about = { id, file: `${id}.md`, title: id, kind: 'reading', minutes: 5, language: null } as const
+  return { ...about, optional, completion, sources: [], parts: [], practice: null }
 }
 function course(...modules: Lesson[][]): Course {
   const head = { id: 'c', folder: 'c', title: 'C', summary: 's', version: 1, hat: 'learn', language: 'en' } as const

@@ -53,7 +53,21 @@ const text: Question = {
   answers: ['guardrail metric', 'guard rail'],
   because: 'It must not get worse.',
 }
-const questions = [single, multiple, order, match, number, text]
+const scenario: Question = {
+  id: 'desk',
+  kind: 'scenario',
+  ask: 'Sales wants a date.',
+  because: 'A story first.',
+  steps: [
+    { ask: 'What do you say?', options: single.options },
+    {
+      then: 'He tells you.',
+      ask: 'What is the need?',
+      options: multiple.options.slice(1, 4).map((option) => ({ ...option, right: option.text === 'We wait' })),
+    },
+  ],
+}
+const questions = [single, multiple, order, match, number, text, scenario]
 
 const keys = (...texts: string[]) => texts.map(keyFor)
 const pairs = (...texts: [string, string][]) => Object.fromEntries(texts.map(([left, right]) => [keyFor(left), keyFor(right)]))
@@ -65,6 +79,7 @@ const rightAnswers: Record<string, Answer> = {
   pairs: pairs(['dark mode', 'request'], ['glare at dawn', 'need'], ['an app', 'request']),
   lift: 12.5,
   word: 'Guardrail metric',
+  desk: keys('We retype receipts', 'We wait'),
 }
 
 test.each(questions.map((question) => [question.kind, question] as const))('a right answer to a %s question is right', (_, question) => {
@@ -86,6 +101,9 @@ test.each<[string, Question, Answer]>([
   ['a number outside the tolerance', number, 13.1],
   ['another word', text, 'goal'],
   ['words for a number', number, 'twelve'],
+  ['a scenario with a wrong step', scenario, keys('We retype receipts', 'Build an app')],
+  ['a scenario left at its first step', scenario, keys('We retype receipts')],
+  ['the right steps of a scenario in the wrong order', scenario, keys('We wait', 'We retype receipts')],
 ])('%s is wrong', (_, question, answer) => {
   expect(markQuestion(question, answer).right).toBe(false)
 })
@@ -109,6 +127,25 @@ test('once the answer is right, every option is explained', () => {
     'It is a solution.',
     'So is this.',
   ])
+})
+
+test('each step of a scenario is explained on its own, and the whole once it is right', () => {
+  const half = markQuestion(scenario, keys('We retype receipts', 'Build an app'))
+  expect(half).toMatchObject({ right: false, because: null, explanations: [] })
+  expect(half.steps.map(({ right }) => right)).toEqual([true, false])
+  expect(half.steps[0]!.explanations).toHaveLength(3)
+  expect(half.steps[1]!.explanations).toMatchObject([{ text: 'Build an app', because: 'So is this.' }])
+  expect(markQuestion(scenario, rightAnswers.desk)).toMatchObject({ right: true, because: 'A story first.' })
+})
+
+test('the steps of a scenario are asked in their order, each with its own options', () => {
+  const { steps, choices } = askQuestion(scenario, 'ana')
+  expect(steps.map(({ then, ask }) => [then, ask])).toEqual([
+    [null, 'What do you say?'],
+    ['He tells you.', 'What is the need?'],
+  ])
+  expect(steps.map((step) => step.choices.length)).toEqual([3, 3])
+  expect(choices).toEqual([])
 })
 
 test('a wrong order says which steps stand in their place', () => {

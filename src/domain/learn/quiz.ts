@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import type { Question, QuestionOf } from './question.ts'
+import type { Option, Question, QuestionOf, Step } from './question.ts'
 import { seededOrder, textHash } from './seeded-order.ts'
 
 const Key = z.string().max(20)
 
-/** What a learner answers: option keys, an order of keys, left key → right key, a number, or words. */
+/** What a learner answers: option keys (of a scenario one a step), an order of keys, left key → right key, a number, or words. */
 export const Answer = z.union([z.number(), z.string().max(500), z.array(Key).max(50), z.record(Key, Key)])
 export type Answer = z.infer<typeof Answer>
 export const Answers = z.record(z.string().max(100), Answer)
@@ -12,11 +12,22 @@ export type Answers = z.infer<typeof Answers>
 
 export type Choice = { key: string; text: string }
 /** A question as the learner sees it: shuffled, and without what is right. */
-export type AskedQuestion = { id: string; kind: Question['kind']; ask: string; choices: Choice[]; targets: Choice[]; unit: string | null }
+export type AskedQuestion = {
+  id: string
+  kind: Question['kind']
+  ask: string
+  choices: Choice[]
+  targets: Choice[]
+  unit: string | null
+  steps: AskedStep[]
+}
+export type AskedStep = { then: string | null; ask: string; choices: Choice[] }
 
 /** What the learner hears about one option: for the ones chosen, and for all once the answer is right. */
 export type Explanation = Choice & { chosen: boolean; right: boolean; because: string | null }
-export type Mark = { id: string; right: boolean; because: string | null; explanations: Explanation[] }
+/** `steps` are those of a scenario, in their order; other questions have none. */
+export type Mark = { id: string; right: boolean; because: string | null; explanations: Explanation[]; steps: StepMark[] }
+export type StepMark = { right: boolean; explanations: Explanation[] }
 export type QuizResult = { score: number; rightCount: number; questionCount: number; marks: Mark[] }
 
 /** Options are named by their text, so that an author may reorder them without changing what was answered. */
@@ -25,7 +36,7 @@ const choiceFor = (text: string): Choice => ({ key: keyFor(text), text })
 
 export function askQuestion(question: Question, seed: string): AskedQuestion {
   const { id, kind, ask } = question
-  const asked = { id, kind, ask, choices: [] as Choice[], targets: [] as Choice[], unit: null }
+  const asked = { id, kind, ask, choices: [] as Choice[], targets: [] as Choice[], unit: null, steps: [] as AskedStep[] }
   const mixed = (texts: string[], part = '') => seededOrder(texts, `${seed}:${id}${part}`).map(choiceFor)
   switch (question.kind) {
     case 'single':
@@ -43,7 +54,13 @@ export function askQuestion(question: Question, seed: string): AskedQuestion {
       return { ...asked, unit: question.unit ?? null }
     case 'text':
       return asked
+    case 'scenario':
+      return { ...asked, steps: question.steps.map((step, at) => askStep(step, (texts) => mixed(texts, `:${at}`))) }
   }
+}
+
+function askStep({ then, ask, options }: Step, mixed: (texts: string[]) => Choice[]): AskedStep {
+  return { then: then ?? null, ask, choices: mixed(options.map(({ text }) => text)) }
 }
 
 /** A shuffle that happens to be right would give the answer away. */
@@ -65,6 +82,8 @@ export function markQuestion(question: Question, answer: Answer | undefined): Ma
       return markWhole(question, isNear(question, answer))
     case 'text':
       return markWhole(question, typeof answer === 'string' && question.answers.some((right) => plainly(right) === plainly(answer)))
+    case 'scenario':
+      return markScenario(question, answer)
   }
 }
 
@@ -77,9 +96,21 @@ export function markQuiz(questions: readonly Question[], answers: Answers): Quiz
 
 function markOptions({ id, kind, options }: QuestionOf<'single'> | QuestionOf<'multiple'>, answer: Answer | undefined): Mark {
   const chosen = new Set(Array.isArray(answer) ? answer : typeof answer === 'string' ? [answer] : [])
+  return { id, because: null, steps: [], ...markChosen(options, chosen, kind === 'multiple') }
+}
+
+function markChosen(options: readonly Option[], chosen: ReadonlySet<string>, several: boolean): StepMark {
   const explained = options.map((option) => ({ ...choiceFor(option.text), ...option, chosen: chosen.has(keyFor(option.text)) }))
-  const right = (kind === 'multiple' || chosen.size === 1) && explained.every((option) => option.chosen === option.right)
-  return { id, right, because: null, explanations: explained.filter((option) => right || option.chosen) }
+  const right = (several || chosen.size === 1) && explained.every((option) => option.chosen === option.right)
+  return { right, explanations: explained.filter((option) => right || option.chosen) }
+}
+
+/** Steps hang together, so a scenario is right when all of them are; each is explained on its own. */
+function markScenario({ id, steps, because }: QuestionOf<'scenario'>, answer: Answer | undefined): Mark {
+  const given = Array.isArray(answer) ? answer : []
+  const marked = steps.map(({ options }, at) => markChosen(options, new Set(given.slice(at, at + 1)), false))
+  const right = marked.every((step) => step.right)
+  return { id, right, because: right && because ? because : null, explanations: [], steps: marked }
 }
 
 function markOrder(question: QuestionOf<'order'>, answer: Answer | undefined): Mark {
@@ -109,7 +140,7 @@ function markMatch(question: QuestionOf<'match'>, answer: Answer | undefined): M
 }
 
 function markWhole({ id, because }: { id: string; because: string }, right: boolean): Mark {
-  return { id, right, because, explanations: [] }
+  return { id, right, because, explanations: [], steps: [] }
 }
 
 function isNear({ answer: wanted, tolerance }: QuestionOf<'number'>, answer: Answer | undefined) {

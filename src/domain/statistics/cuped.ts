@@ -1,5 +1,5 @@
-import { type ArmEstimate, type Arms, differenceOf, type Effect } from './estimates.ts'
-import { isRefusal, type Refusal, refuse } from './refusal.ts'
+import { type ArmEstimate, type Arms, differenceOf, type Effect, soundArm, soundEffect } from './estimates.ts'
+import { isRefusal, type Refusal, refuse, tooFarApart } from './refusal.ts'
 import { addPairedSums, covarianceOf, type PairedSums, type Sums, varianceOf } from './sums.ts'
 
 /** One arm's outcome and its covariate from before exposure, each as value and variance per unit, with their covariance. */
@@ -45,7 +45,8 @@ export function thetaOf({ control, treatment }: Arms<PairedSums>): number | Refu
   const spread = varianceOf(pooled.covariate as Sums)
   if (isRefusal(spread)) return spread
   if (spread === 0) return refuse('The measure from before is the same for everybody, so it cannot adjust anything.')
-  return covarianceOf(pooled.outcome, pooled.covariate, pooled.crossProducts) / spread
+  const theta = covarianceOf(pooled.outcome, pooled.covariate, pooled.crossProducts) / spread
+  return Number.isFinite(theta) ? theta : refuse(tooFarApart)
 }
 
 /**
@@ -60,14 +61,14 @@ export function adjustArms({ control, treatment }: Arms<PairedSums>): Adjusted |
   return isRefusal(t) ? t : adjust({ control: c, treatment: t }, theta)
 }
 
-export function adjust({ control, treatment }: Arms<PairedArm>, theta: number): Adjusted {
+export function adjust({ control, treatment }: Arms<PairedArm>, theta: number): Adjusted | Refusal {
   const total = control.n + treatment.n
   const centre = (control.covariate * control.n + treatment.covariate * treatment.n) / total
-  const [c, t] = [control, treatment].map((arm) => ({
-    n: arm.n,
-    value: arm.outcome - theta * (arm.covariate - centre),
-    variance: adjustedVariance(arm, theta),
-  })) as [ArmEstimate, ArmEstimate]
+  const adjusted = (arm: PairedArm) =>
+    soundArm({ n: arm.n, value: arm.outcome - theta * (arm.covariate - centre), variance: adjustedVariance(arm, theta) })
+  const [c, t] = [adjusted(control), adjusted(treatment)]
+  if (isRefusal(c)) return c
+  if (isRefusal(t)) return t
   const before = control.outcomeVariance / control.n + treatment.outcomeVariance / treatment.n
   const after = c.variance / c.n + t.variance / t.n
   return { control: c, treatment: t, theta, varianceRemoved: before > 0 ? 1 - after / before : 0 }
@@ -78,20 +79,27 @@ function adjustedVariance({ outcomeVariance, covariateVariance, covariance }: Pa
 }
 
 /**
- * Lift of the adjusted difference over the unadjusted control value, delta method with the gradient
- * (1, −θ) / Ȳ_C for the treatment and (−(Ȳ_T − θX̄_T + θX̄_C) / Ȳ_C, θ) / Ȳ_C for the control.
- * Refuses a control of 0.
+ * Lift of the adjusted difference over the unadjusted control value, delta method with the gradient (1, −θ) / Ȳ_C for the treatment and
+ * (−(Ȳ_T − θX̄_T + θX̄_C) / Ȳ_C, θ) / Ȳ_C for the control. `expected` leaves out θ(X̄_T − X̄_C), which is 0 on average where chance assigned
+ * the arms (GrowthBook does for means, not for ratios). Refuses a control of 0.
  */
-export function adjustedLift({ control, treatment }: Arms<PairedArm>, theta: number): Effect | Refusal {
+export function adjustedLift(
+  { control, treatment }: Arms<PairedArm>,
+  theta: number,
+  gradient: 'full' | 'expected' = 'full',
+): Effect | Refusal {
   if (control.outcome === 0)
     return refuse('The control group is at 0, so a change in per cent does not exist; read the absolute difference.')
-  const difference = differenceOf(adjust({ control, treatment }, theta))
+  const adjusted = adjust({ control, treatment }, theta)
+  if (isRefusal(adjusted)) return adjusted
+  const difference = differenceOf(adjusted)
   if (isRefusal(difference)) return difference
-  const slope = (treatment.outcome - theta * treatment.covariate + theta * control.covariate) / control.outcome
+  const shift = gradient === 'full' ? theta * (treatment.covariate - control.covariate) : 0
+  const slope = (treatment.outcome - shift) / control.outcome
   const a = adjustedVariance(treatment, theta) / treatment.n
   const b = combinedVariance(control, -slope, theta) / control.n
   const base = Math.abs(control.outcome)
-  return { ...difference, effect: difference.effect / base, standardError: Math.sqrt(a + b) / base }
+  return soundEffect({ ...difference, effect: difference.effect / base, standardError: Math.sqrt(a + b) / base })
 }
 
 function combinedVariance({ outcomeVariance, covariateVariance, covariance }: PairedArm, onOutcome: number, onCovariate: number) {

@@ -1,5 +1,5 @@
 import { normalQuantile, normalUpperTail, tQuantile, tUpperTail } from './distributions.ts'
-import { isRefusal, type Refusal, refuse } from './refusal.ts'
+import { isRefusal, type Refusal, refuse, tooFarApart } from './refusal.ts'
 import { type Sums, varianceOf } from './sums.ts'
 
 /** One arm's value and the variance per unit, so that its squared standard error is variance / n. */
@@ -40,7 +40,12 @@ export function differenceOf({ control, treatment }: Arms<ArmEstimate>): Effect 
 export function soundEffect(found: Effect): Effect | Refusal {
   const { effect, standardError, degreesOfFreedom } = found
   const sound = Number.isFinite(effect) && Number.isFinite(standardError) && standardError > 0 && degreesOfFreedom > 0
-  return sound ? found : refuse('The numbers are too large or too far apart to compute with.')
+  return sound ? found : refuse(tooFarApart)
+}
+
+/** The arm itself, or a refusal where a double could not hold its value or variance. */
+export function soundArm(found: ArmEstimate): ArmEstimate | Refusal {
+  return Number.isFinite(found.value) && Number.isFinite(found.variance) ? found : refuse(tooFarApart)
 }
 
 /** Mean difference straight from the sums of two arms. */

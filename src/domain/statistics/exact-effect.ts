@@ -1,6 +1,6 @@
 import type { Interval } from './estimates.ts'
 import { bestPrecision, gammaExponentialMixture, mixtureBound } from './exact-sequential.ts'
-import { type Refusal, refuse } from './refusal.ts'
+import { findAlphaFault, type Refusal, refuse } from './refusal.ts'
 
 /** One person's outcome in the order of assignment. */
 export type Observation = { outcome: number; treated: boolean }
@@ -21,11 +21,16 @@ export type ExactStep = { estimate: number; interval: Interval; p: number }
 /**
  * Average treatment effect after each observation, with an interval and p that hold at every look without approximation, for bounded
  * outcomes (Howard, Ramdas, McAuliffe, Sekhon 2021, section 4.2; reference path: confseq `demo/ate_demo.py`, MIT).
- * Predictions are the arms' means so far, so the future cannot leak in. Refuses an outcome outside the range.
+ * Predictions are the arms' means so far, so the future cannot leak in. Refuses an outcome outside the range,
+ * a chance of treatment next to 0 or 1, and a plan without size or variance.
  */
 export function followEffectExactly(observations: readonly Observation[], plan: ExactPlan): ExactStep[] | Refusal {
-  const { range, propensity } = plan
-  if (!(propensity > 0 && propensity < 1)) return refuse('The chance of treatment must lie between 0 and 1.')
+  const { range, propensity, expectedVariance, plannedUnits, alpha } = plan
+  const fault = findAlphaFault(alpha)
+  if (fault) return fault
+  if (!(expectedVariance > 0 && expectedVariance < 1e100 && plannedUnits >= 1 && plannedUnits < 1e15))
+    return refuse('Say how many units are planned and guess the variance above 0; the interval is tuned to both.')
+  if (!(propensity > 1e-6 && propensity < 1 - 1e-6)) return refuse('The chance of treatment must lie between 0 and 1.')
   if (!(range.high > range.low)) return refuse('The range of outcomes must be known beforehand, with its top above its bottom.')
   if (!observations.every(({ outcome }) => outcome >= range.low && outcome <= range.high))
     return refuse('An outcome lies outside the range given, so the interval would not hold.')

@@ -1,4 +1,4 @@
-import { betaCdf, gammaP, logBeta, logGamma, normalCdf } from './distributions.ts'
+import { betaCdf, gammaP, gammaQ, logBeta, logGamma, normalCdf } from './distributions.ts'
 import type { Interval } from './estimates.ts'
 import { type Count, proportionOf } from './proportions.ts'
 import { isRefusal, type Refusal, refuse } from './refusal.ts'
@@ -35,6 +35,18 @@ export function gammaExponentialMixture(rho: number, c: number): LogMixture {
   }
 }
 
+/** One-sided gamma–Poisson mixture for sub-Poisson sums with scale c (counts, and steps that cannot jump up by more than c). */
+export function gammaPoissonMixture(rho: number, c: number): LogMixture {
+  const [square, shape] = [c * c, rho / (c * c)]
+  const lead = shape * Math.log(shape) - logGamma(shape) - Math.log(gammaQ(shape, shape))
+  return (s, v) => {
+    const rate = (v + rho) / square
+    const total = s / c + rate
+    if (total <= 0) return Number.NEGATIVE_INFINITY
+    return lead + v / square + logGamma(total) + Math.log(gammaQ(total, rate)) - total * Math.log(rate)
+  }
+}
+
 /** Two-sided beta–binomial mixture for bounded sums: each step lies between −g and h. */
 export function betaBinomialMixture({ rho, g, h }: { rho: number; g: number; h: number }): LogMixture {
   return betaMixture({ rho, g, h, upTo: 1 })
@@ -46,12 +58,14 @@ export function oneSidedBetaBinomialMixture({ rho, g, h }: { rho: number; g: num
 
 function betaMixture({ rho, g, h, upTo }: { rho: number; g: number; h: number; upTo: number }): LogMixture {
   const [span, r] = [g + h, Math.max(rho - g * h, 1e-3 * g * h)]
-  const lead = logPartialBeta(r / (g * span), r / (h * span), upTo)
+  const [a, b] = [r / (g * span), r / (h * span)]
+  const lead = logPartialBeta(a, b, upTo)
   return (s, v) =>
     (v / (g * h)) * Math.log(span) -
     ((v / h + s) / span) * Math.log(g) -
     ((v / g - s) / span) * Math.log(h) +
-    logPartialBeta((r + v) / (g * span) - s / span, (r + v) / (h * span) + s / span, upTo) -
+    // Where all steps went one way, what is left of the other is only rounding, which may fall below nothing.
+    logPartialBeta(Math.max(a, (r + v) / (g * span) - s / span), Math.max(b, (r + v) / (h * span) + s / span), upTo) -
     lead
 }
 

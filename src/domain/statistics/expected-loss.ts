@@ -1,7 +1,7 @@
 import { logBeta, normalCdf, normalPdf } from './distributions.ts'
 import type { Arms, Effect } from './estimates.ts'
 import type { Count } from './proportions.ts'
-import { type Refusal, refuse } from './refusal.ts'
+import { areSummable, type Refusal, refuse } from './refusal.ts'
 
 /** Chance that the treatment is better, and what is lost on average by choosing either arm when the other was better. */
 export type Choice = { chanceBetter: number; lossOfTreatment: number; lossOfControl: number }
@@ -11,8 +11,7 @@ export type Choice = { chanceBetter: number; lossOfTreatment: number; lossOfCont
  * control, in the unit of the effect (GrowthBook `packages/stats`, MIT). Refuses a standard error that is not above 0.
  */
 export function chooseByNormal({ effect, standardError }: Pick<Effect, 'effect' | 'standardError'>): Choice | Refusal {
-  if (!(standardError > 0 && Number.isFinite(standardError) && Number.isFinite(effect)))
-    return refuse('Without a standard error nothing can be weighed.')
+  if (!(standardError > 0 && areSummable([effect, standardError]))) return refuse('Without a standard error nothing can be weighed.')
   const z = effect / standardError
   const tail = standardError * normalPdf(z)
   return { chanceBetter: normalCdf(z), lossOfTreatment: tail - effect * normalCdf(-z), lossOfControl: tail + effect * normalCdf(z) }
@@ -20,19 +19,24 @@ export function chooseByNormal({ effect, standardError }: Pick<Effect, 'effect' 
 
 /**
  * From counts with uniform priors, exactly (the finite sum of the beta–binomial identity; losses by shifting a parameter, Stucchio 2015).
- * One term a success, so about a million successes a second. Refuses counts no group can have.
+ * One term a success, so about a million successes a second. Refuses counts no group can have, and more than
+ * ten million units, where `chooseByNormal` says the same.
  */
 export function chooseByCounts({ control, treatment }: Arms<Count>): Choice | Refusal {
   const sound = [control, treatment].every(
     ({ successes, trials }) => Number.isInteger(successes) && Number.isInteger(trials) && successes >= 0 && trials >= successes,
   )
   if (!sound) return refuse('Successes and trials must be whole numbers, with no more successes than units.')
+  if (control.trials + treatment.trials > mostUnits)
+    return refuse('There are too many people to count out; weigh the difference as a normal.')
   const [c, t] = [control, treatment].map(({ successes, trials }) => ({ a: successes + 1, b: trials - successes + 1 })) as [Beta, Beta]
   const chanceBetter = chanceAbove(t, c)
   const [meanC, meanT] = [c.a / (c.a + c.b), t.a / (t.a + t.b)]
   const gain = meanT * chanceAbove({ ...t, a: t.a + 1 }, c) - meanC * chanceAbove(t, { ...c, a: c.a + 1 })
   return { chanceBetter, lossOfControl: Math.max(0, gain), lossOfTreatment: Math.max(0, gain - (meanT - meanC)) }
 }
+
+const mostUnits = 10_000_000
 
 type Beta = { a: number; b: number }
 

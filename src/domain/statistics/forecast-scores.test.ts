@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { startChance } from './chance.ts'
 import { normalQuantile } from './distributions.ts'
 import {
   brierScore,
@@ -13,7 +12,7 @@ import {
   skillOf,
   timeWeightedBrier,
 } from './forecast-scores.ts'
-import { calibrationBand, decomposeBrier, decomposeBrierInBins } from './forecast-scores-decomposition.ts'
+import { decomposeBrier, decomposeBrierInBins } from './forecast-scores-decomposition.ts'
 import { must } from './must.ts'
 import nfl from './reference-data/nfl-games.json' with { type: 'json' }
 import replications from './reference-data/replication-market.json' with { type: 'json' }
@@ -27,7 +26,7 @@ const individuals = replications.answers.flatMap((said, at) =>
   said.map((p) => ({ probability: p, outcome: replications.replicated[at] === 1 })),
 )
 
-// science.md B.6: scikit-learn's documentation, R isoreg, Gordon et al. 2021 (data CC0), FiveThirtyEight (CC BY 4.0).
+// scikit-learn's documentation, R isoreg, Gordon et al. 2021 (data CC0), FiveThirtyEight (CC BY 4.0).
 test.each([
   ['scikit-learn toy', pair([0.1, 0.9, 0.8, 0.3], [0, 1, 1, 0]), 0.0375],
   ['market', market, 0.1923549],
@@ -132,21 +131,6 @@ test('a changed forecast counts for the days it stood', () => {
   expect(timeWeightedBrier(said, { resolvedOn: 7, outcome: true })).toHaveProperty('refused')
 })
 
-test('the band of the calibrated holds their curve, and catches the overconfident', () => {
-  const chance = startChance(5)
-  const said = Array.from({ length: 200 }, () => 0.05 + 0.9 * chance())
-  const calibrated = said.map((probability) => ({ probability, outcome: chance() < probability }))
-  const band = must(calibrationBand(calibrated, { seed: 1, resamples: 200 }))
-  expect(band.p).toBeGreaterThan(0.05)
-  for (const { probability, low, high } of band.points.slice(1, -1)) {
-    expect(low).toBeLessThanOrEqual(probability)
-    expect(high).toBeGreaterThanOrEqual(probability)
-  }
-  const bold = said.map((probability) => ({ probability, outcome: chance() < 0.5 + (probability - 0.5) / 4 }))
-  expect(must(calibrationBand(bold, { seed: 1, resamples: 200 })).p).toBeLessThan(0.01)
-  expect(calibrationBand(calibrated, { seed: 1, resamples: 50 })).toEqual(calibrationBand(calibrated, { seed: 1, resamples: 50 }))
-})
-
 test('what cannot be scored is refused with a sentence', () => {
   expect(brierScore([])).toEqual({ refused: 'No forecast has come true or false yet.' })
   expect(brierScore([{ probability: Number.NaN, outcome: true }])).toHaveProperty('refused')
@@ -156,6 +140,5 @@ test('what cannot be scored is refused with a sentence', () => {
   expect(multiOptionBrier([0.5, 0.5], 2)).toHaveProperty('refused')
   expect(normalCrps({ mean: 0, sd: 0 }, 1)).toHaveProperty('refused')
   expect(sampleCrps([], 1)).toHaveProperty('refused')
-  expect(calibrationBand(market.slice(0, 19), { seed: 1 })).toHaveProperty('refused')
   expect(decomposeBrierInBins(market, 0)).toHaveProperty('refused')
 })

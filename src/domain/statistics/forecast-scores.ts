@@ -31,6 +31,19 @@ export function logScore(forecasts: readonly ResolvedForecast[]): number | Refus
 }
 
 /**
+ * Mean |p − o|, 0 best, 1 worst: easily told, but it is least for saying 0 or 1 whatever one believes, so never reward it. Refuses as
+ * `brierScore`.
+ */
+export function meanAbsoluteError(forecasts: readonly ResolvedForecast[]): number | Refusal {
+  return findForecastFault(forecasts) ?? mean(forecasts.map(({ probability, outcome }) => Math.abs(probability - Number(outcome))))
+}
+
+/** How many forecasts lay on the right side of one half; one half itself counts as "no". Refuses as `brierScore`. */
+export function countRightSides(forecasts: readonly ResolvedForecast[]): number | Refusal {
+  return findForecastFault(forecasts) ?? forecasts.filter(({ probability, outcome }) => probability > 0.5 === outcome).length
+}
+
+/**
  * Brier score of one question with several options: Σ (p_k − o_k)², 0 to 2. In: probabilities that sum to 1 and the index that happened.
  * Refuses probabilities that do not sum to 1 and an index without an option.
  */
@@ -67,7 +80,8 @@ function findOptionsFault(probabilities: readonly number[], happened: number): R
  * (Gneiting & Raftery 2007). Refuses a standard deviation that is not above 0.
  */
 export function normalCrps({ mean: middle, sd }: { mean: number; sd: number }, outcome: number): number | Refusal {
-  if (!(sd > 0 && [sd, middle, outcome].every((x) => Math.abs(x) < 1e145))) return refuse('A forecast of a number needs a spread above 0.')
+  if (!(sd > 1e-145 && [sd, middle, outcome].every((x) => Math.abs(x) < 1e145)))
+    return refuse('A forecast of a number needs a spread above 0.')
   const z = (outcome - middle) / sd
   return sd * (z * (2 * normalCdf(z) - 1) + 2 * normalPdf(z) - 1 / Math.sqrt(Math.PI))
 }
@@ -87,10 +101,10 @@ export function sampleCrps(draws: readonly number[], outcome: number): number | 
 
 /**
  * Skill against a reference: 1 − score/reference, 1 perfect, 0 no better, below 0 worse. The reference must have been known before, such as
- * the Brier score of the past base rate. Refuses a reference of 0.
+ * the Brier score of `ratesKnownBefore`, never of the share that happened in the end. Refuses a reference of 0.
  */
 export function skillOf(score: number, reference: number): number | Refusal {
-  if (!(reference > 0) || !Number.isFinite(score))
+  if (!(reference > 0 && Number.isFinite(score / reference)))
     return refuse('The base rate was never wrong here, so there is nothing to be better than.')
   return 1 - score / reference
 }
@@ -107,7 +121,7 @@ export function timeWeightedBrier(
   if (fault) return fault
   const inOrder = said.toSorted((a, b) => a.day - b.day)
   const days = inOrder.map(({ day }, at) => (inOrder[at + 1]?.day ?? resolvedOn) - day)
-  if (!days.every((count) => count >= 0) || !(sum(days) > 0))
+  if (!days.every((count) => count >= 0) || !(sum(days) > 0 && sum(days) < 1e15))
     return refuse('A forecast counts from a day before the question was resolved.')
   return sum(inOrder.map(({ probability }, at) => days[at]! * (probability - Number(outcome)) ** 2)) / sum(days)
 }

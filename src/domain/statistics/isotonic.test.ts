@@ -5,7 +5,7 @@ import { fitIsotonic, levelAt } from './isotonic.ts'
 const x = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8]
 const y = [0, 1, 0, 0, 1, 1, 0, 1]
 
-test('the toy of science agrees with R isoreg', () => {
+test('a toy agrees with R isoreg', () => {
   const steps = fitIsotonic(x, y)
   expect(x.map((at) => levelAt(steps, at))).toEqual([0, 1 / 3, 1 / 3, 1 / 3, 2 / 3, 2 / 3, 2 / 3, 1])
 })

@@ -21,15 +21,12 @@ export function syntheticControl(panel: Panel): PanelEstimate | Refusal {
   const { treated, controls, changeAt } = panel
   const weights = mixToMatch({ columns: controls.map((one) => one.slice(0, changeAt)), target: treated.slice(0, changeAt) })
   if (isRefusal(weights)) return weights
-  const gaps = treated.map(
-    (value, t) =>
-      value -
-      dot(
-        weights,
-        controls.map((one) => one[t]!),
-      ),
-  )
-  return { effect: mean(gaps.slice(changeAt)), groupWeights: weights, periodWeights: [] }
+  return { effect: mean(gapsTo(panel, weights).slice(changeAt)), groupWeights: weights, periodWeights: [] }
+}
+
+/** The changed group less a mixture of the others, period by period: near 0 before the change where the mixture stands in for it. */
+export function gapsTo({ treated, controls }: Pick<Panel, 'treated' | 'controls'>, groupWeights: readonly number[]): number[] {
+  return treated.map((value, t) => groupWeights.reduce((gap, weight, at) => gap - weight * controls[at]![t]!, value))
 }
 
 /**
@@ -64,7 +61,7 @@ export const fewestControls = 8
  * Refuses fewer than 8 controls, fewer than 4 periods before, none after, gaps, and groups without any noise.
  */
 export function comparePanel(panel: Panel, method: PanelMethod = syntheticDifference): Effect | Refusal {
-  const fault = findFault(panel)
+  const fault = findPanelFault(panel)
   if (fault) return fault
   const found = method(panel)
   if (isRefusal(found)) return found
@@ -80,7 +77,8 @@ function placeboEffects({ controls, changeAt }: Panel, method: PanelMethod): num
   return placebos.find(isRefusal) ?? placebos.flatMap((one) => (isRefusal(one) ? [] : [one.effect]))
 }
 
-function findFault({ treated, controls, changeAt }: Panel) {
+/** Why a panel cannot be compared with its own placebos, or null. */
+export function findPanelFault({ treated, controls, changeAt }: Panel): Refusal | null {
   if (controls.length < fewestControls)
     return refuse(`${controls.length} untouched groups are too few to judge chance; ${fewestControls} are the least.`)
   if (!(changeAt >= 4 && changeAt < treated.length)) return refuse('At least 4 periods before the change and one after it are needed.')

@@ -16,7 +16,7 @@ export function tryFakeDates(series: BeforeAfterSeries): number[] {
     values: series.values.slice(0, series.changeAt),
     untouched: series.untouched?.map((one) => one.slice(0, series.changeAt)),
   }
-  return fakeDates(series).flatMap((changeAt) => {
+  return fakeDates({ length: series.values.length, changeAt: series.changeAt }).flatMap((changeAt) => {
     const design = designOf({ ...past, changeAt })
     const fit = fitAutocorrelated({ columns: design.columns, outcome: past.values })
     if (isRefusal(fit)) return []
@@ -25,8 +25,8 @@ export function tryFakeDates(series: BeforeAfterSeries): number[] {
   })
 }
 
-function fakeDates({ values, changeAt }: BeforeAfterSeries) {
-  const after = values.length - changeAt
+export function fakeDates({ length, changeAt }: { length: number; changeAt: number }) {
+  const after = length - changeAt
   // As many points after a fake date as after the real one where the past allows it, and never fewer than 4.
   const [first, last] = [Math.max(8, Math.floor(changeAt / 6)), changeAt - Math.max(4, Math.min(after, Math.floor(changeAt / 6)))]
   const count = Math.max(0, last - first + 1)

@@ -23,11 +23,14 @@ export function spreadOfProportion(baseline: number, effect: number): Spread | R
   return { control: baseline * (1 - baseline), treatment: after * (1 - after), pooled: middle * (1 - middle) }
 }
 
+// Beyond it whole units can no longer be told apart in a double.
+const mostUnits = 2 ** 53
+
 /**
  * Units of both arms together so that an effect of that size is found with the plan's power, by a two-sided test: the normal formula of
  * R's `power.prop.test`, plus z²/2 for the t-test's estimated spread where both arms share it (Guenther, Am Stat 1981).
  * For a sequential plan the critical value is that of the always-valid interval at its planned size, which ignores early stops.
- * Refuses an effect of 0 and rates outside (0, 1).
+ * Refuses an effect of 0, one so small that no number of people would do, and rates outside (0, 1).
  */
 export function unitsFor(effect: number, spread: Spread, plan: PowerPlan): number | Refusal {
   const fault = findFault(effect, plan)
@@ -35,6 +38,7 @@ export function unitsFor(effect: number, spread: Spread, plan: PowerPlan): numbe
   const { critical, reach } = quantilesOf(plan)
   const { null: n, real } = perUnit(spread, plan)
   const units = ((critical * Math.sqrt(n) + reach * Math.sqrt(real)) / effect) ** 2
+  if (!(units < mostUnits)) return refuse('So small an effect takes more people than there are.')
   return spread.control === spread.treatment ? units + critical ** 2 / 2 : units
 }
 
@@ -42,7 +46,7 @@ export function unitsFor(effect: number, spread: Spread, plan: PowerPlan): numbe
 export function detectableEffect(units: number, spreadAt: (effect: number) => Spread | Refusal, plan: PowerPlan): number | Refusal {
   const fault = findFault(1, plan)
   if (fault) return fault
-  if (!(units >= 4)) return refuse('At least two units in each group are needed to see any effect.')
+  if (!(units >= 4 && units < mostUnits)) return refuse('At least two units in each group are needed to see any effect.')
   const { critical, reach } = quantilesOf(plan)
   let effect = 0
   // The spread of a proportion depends a little on the effect; a few rounds settle it.
@@ -55,10 +59,11 @@ export function detectableEffect(units: number, spreadAt: (effect: number) => Sp
   return effect
 }
 
-/** Power to find an effect with so many units: chance that the interval excludes 0, on either side. */
+/** Power to find an effect with so many units: chance that the interval excludes 0, on either side. Refuses as `unitsFor`, and fewer than 4 units. */
 export function powerOf(effect: number, spread: Spread, { units, ...plan }: PowerPlan & { units: number }): number | Refusal {
   const fault = findFault(effect, plan)
   if (fault) return fault
+  if (!(units >= 4 && units < mostUnits)) return refuse('At least two units in each group are needed to see any effect.')
   const { critical } = quantilesOf(plan)
   const { null: n, real } = perUnit(spread, plan)
   const effective = Math.max(1, units - correction(spread, critical))

@@ -1,6 +1,6 @@
 import { normalQuantile } from './distributions.ts'
 import { type ArmEstimate, type Arms, differenceOf, type Effect, type Interval } from './estimates.ts'
-import { isRefusal, type Refusal, refuse } from './refusal.ts'
+import { findAlphaFault, isRefusal, type Refusal, refuse } from './refusal.ts'
 
 /** Successes out of trials: people who did it, of the people who could have. */
 export type Count = { successes: number; trials: number }
@@ -24,7 +24,8 @@ export function compareProportions({ control, treatment }: Arms<Count>): Effect 
 
 /** Wilson's score interval for one proportion (Wilson 1927; Newcombe, Stat Med 1998, method 3). Works at 0 and at all. */
 export function wilsonInterval(count: Count, alpha: number): Interval | Refusal {
-  const fault = findCountFault(count)
+  // At alpha = 1 the interval shrinks to the estimate, which is where a search for p begins.
+  const fault = findCountFault(count) ?? (alpha === 1 ? null : findAlphaFault(alpha))
   if (fault) return fault
   const { successes, trials } = count
   const z = -normalQuantile(alpha / 2)
@@ -50,7 +51,8 @@ export function isSmallTable({ control, treatment }: Arms<Count>) {
   return [control, treatment].some(({ successes, trials }) => Math.min(successes, trials - successes) < 30)
 }
 
-function findCountFault({ successes, trials }: Count): Refusal | null {
+/** Why counts cannot be those of a group, or null. */
+export function findCountFault({ successes, trials }: Count): Refusal | null {
   if (!Number.isSafeInteger(successes) || !Number.isSafeInteger(trials)) return refuse('Successes and trials must be whole numbers.')
   if (trials === 0) return refuse('Nobody is in this group yet.')
   if (successes < 0 || successes > trials) return refuse('There cannot be more successes than units, nor fewer than none.')

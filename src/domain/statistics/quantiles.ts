@@ -1,5 +1,5 @@
 import { normalQuantile } from './distributions.ts'
-import type { ArmEstimate } from './estimates.ts'
+import { type ArmEstimate, soundArm } from './estimates.ts'
 import { type Refusal, refuse } from './refusal.ts'
 
 /** A sample quantile with the sample quantiles at `quantileBounds`; `n` units, `independent` of them when units are clustered. */
@@ -22,13 +22,14 @@ export function quantileOf({ n, independent = n, value, low, high }: SampleQuant
     return refuse('A quantile is not a finite number, so nothing can be computed from it.')
   if (n < 2 || independent < 2) return refuse('One unit is not enough to see any spread; two are the least.')
   if (!(high > low)) return refuse('The values around this quantile are all the same, so its precision cannot be seen.')
-  return { n, value, variance: (independent / n) * (n - 1) * ((high - low) / (2 * z)) ** 2 }
+  return soundArm({ n, value, variance: (independent / n) * (n - 1) * ((high - low) / (2 * z)) ** 2 })
 }
 
-/** The quantile at p of values (linear between order statistics, type 7 of Hyndman and Fan 1996). Refuses no values. */
+/** The quantile at p of values (linear between order statistics, type 7 of Hyndman and Fan 1996). Refuses no values and a p outside 0 to 1. */
 export function sampleQuantile(values: readonly number[], p: number): number | Refusal {
   if (values.length === 0) return refuse('There are no values yet.')
   if (!values.every(Number.isFinite)) return refuse('A value is not a finite number, so nothing can be computed from it.')
+  if (!(p >= 0 && p <= 1)) return refuse('A share lies between 0 and 1.')
   const sorted = [...values].sort((a, b) => a - b)
   const at = p * (sorted.length - 1)
   const below = Math.floor(at)

@@ -7,7 +7,7 @@ import { selectQuantiles } from './select-quantiles.ts'
 import { chanceAGreater, chancesOfTopK } from './top-k.ts'
 import { drawScores, startNamedChance } from './uncertain-columns.ts'
 
-// science.md B.5 no. 63.
+// Quadrature by SciPy.
 const scores = [10, 9, 8, 7, 5].map((mean, at) => ({ mean, sd: [2, 3, 1, 4, 2][at]! }))
 const topK: [number, number[]][] = [
   [1, [0.4501755367, 0.30987800004, 0.0551534565, 0.1776784679, 0.0071145389]],

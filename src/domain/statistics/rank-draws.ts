@@ -27,6 +27,7 @@ export function rankDraws(columns: readonly Float64Array[], chance: Chance, scal
   const sums = columns.map(sumOf)
   if (!sums.every(Number.isFinite)) return refuse('A score is not a number: look for a division by 0 or a range without end.')
   const { places, sumOfBest } = orderDraws(columns, { chance, scale })
+  if (!Number.isFinite(sumOfBest)) return refuse('A score is not a number of usable size: look for a range without end.')
   return { options, draws, places, meanBest: sumOfBest / draws, means: Float64Array.from(sums, (sum) => sum / draws) }
 }
 

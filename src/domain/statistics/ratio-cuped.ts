@@ -1,7 +1,7 @@
 import { type Adjusted, adjust, type PairedArm } from './cuped.ts'
 import type { Arms } from './estimates.ts'
 import { ratioOf } from './ratios.ts'
-import { isRefusal, type Refusal, refuse } from './refusal.ts'
+import { isRefusal, type Refusal, refuse, tooFarApart } from './refusal.ts'
 import { covarianceOf, type RatioSums } from './sums.ts'
 
 /** A ratio m / d and the same ratio before exposure, with Σ of the products across the two periods (m·m₀, m·d₀, d·m₀, d·d₀). */
@@ -17,13 +17,16 @@ export function pairedRatioArmOf(sums: PairedRatioSums): PairedArm | Refusal {
   const [outcome, before] = [ratioOf(sums.outcome), ratioOf(sums.before)]
   if (isRefusal(outcome)) return outcome
   if (isRefusal(before)) return before
+  if (sums.outcome.n !== sums.n || sums.before.n !== sums.n) return refuse('Both periods must count the same units.')
+  const covariance = covarianceOfRatios(sums, outcome.value, before.value)
+  if (!Number.isFinite(covariance)) return refuse('A sum is not a finite number, so nothing can be computed from it.')
   return {
     n: sums.n,
     outcome: outcome.value,
     covariate: before.value,
     outcomeVariance: outcome.variance,
     covariateVariance: before.variance,
-    covariance: covarianceOfRatios(sums, outcome.value, before.value),
+    covariance,
   }
 }
 
@@ -41,7 +44,8 @@ function covarianceOfRatios({ outcome, before, across, n }: PairedRatioSums, rat
 export function ratioThetaOf({ control, treatment }: Arms<PairedArm>): number | Refusal {
   const spread = control.covariateVariance + treatment.covariateVariance
   if (!(spread > 0)) return refuse('The measure from before is the same for everybody, so it cannot adjust anything.')
-  return (control.covariance + treatment.covariance) / spread
+  const theta = (control.covariance + treatment.covariance) / spread
+  return Number.isFinite(theta) ? theta : refuse(tooFarApart)
 }
 
 /** CUPED for ratios: both arms comparable, as `adjustArms` for means. */

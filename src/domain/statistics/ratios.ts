@@ -1,4 +1,4 @@
-import { type ArmEstimate, type Arms, differenceOf, type Effect } from './estimates.ts'
+import { type ArmEstimate, type Arms, differenceOf, type Effect, soundArm } from './estimates.ts'
 import { isRefusal, type Refusal, refuse } from './refusal.ts'
 import { covarianceOf, type RatioSums, varianceOf } from './sums.ts'
 
@@ -17,7 +17,7 @@ export function ratioOf(sums: RatioSums): ArmEstimate | Refusal {
   const mean = sums.denominator.sum / sums.n
   const covariance = covarianceOf(sums.numerator, sums.denominator, sums.crossProducts)
   const variance = (numerator - 2 * value * covariance + value ** 2 * denominator) / mean ** 2
-  return { n: sums.n, value, variance: Math.max(0, variance) }
+  return soundArm({ n: sums.n, value, variance: Math.max(0, variance) })
 }
 
 /** Difference of two ratios. */

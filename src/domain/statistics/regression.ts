@@ -8,8 +8,8 @@ export type Model = { columns: readonly (readonly number[])[]; outcome: readonly
 /** Coefficients in the order of the columns, with their covariance matrix. */
 export type Fit = { coefficients: number[]; covariance: number[][]; degreesOfFreedom: number; n: number }
 
-/** An orthonormal basis of the columns, so that sums of squares keep their digits whatever the units were. */
-export type Basis = { q: Matrix; toCoefficients: (onBasis: Matrix) => Matrix }
+/** An orthonormal basis of the columns, so that sums of squares keep their digits whatever the units were; `logPivots` sum to ½ ln|X'X|. */
+export type Basis = { q: Matrix; toCoefficients: (onBasis: Matrix) => Matrix; logPivots: number[] }
 
 /**
  * Checks a model and turns its columns into a basis. Refuses numbers that are not finite, fewer than three points more than there are
@@ -29,7 +29,8 @@ export function basisOf({ columns, outcome }: Model): Basis | Refusal {
   norms.forEach((norm, j) => {
     scaled.mulColumn(j, norm)
   })
-  return { q, toCoefficients: (onBasis) => solve(scaled, onBasis) }
+  const logPivots = scaled.diagonal().map((pivot) => Math.log(Math.abs(pivot)))
+  return { q, toCoefficients: (onBasis) => solve(scaled, onBasis), logPivots }
 }
 
 /** Coefficients and covariance on the basis, carried back to the columns. */

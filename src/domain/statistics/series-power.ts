@@ -13,7 +13,9 @@ export type SeriesPower = { detectable: number; standardError: number; autocorre
  * design it will have. `detectable` is in the unit of the values. Refuses as `fitAutocorrelated` does.
  */
 export function detectableStep({ pointsAfter, alpha, power, ...past }: SeriesPlan): SeriesPower | Refusal {
-  if (!(Number.isInteger(pointsAfter) && pointsAfter >= 1)) return refuse('At least one point after the change is needed.')
+  if (!(alpha > 0 && alpha < 1 && power > 0 && power < 1)) return refuse('Alpha and power must lie between 0 and 1.')
+  if (!(Number.isInteger(pointsAfter) && pointsAfter >= 1 && pointsAfter <= 10_000))
+    return refuse('At least one point after the change is needed.')
   const changeAt = past.values.length
   const fit = fitAutocorrelated({ columns: baseColumns({ ...past, changeAt }), outcome: past.values })
   if (isRefusal(fit)) return fit

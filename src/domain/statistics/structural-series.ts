@@ -2,7 +2,7 @@ import { inverse, Matrix } from 'ml-matrix'
 import { normalCdf } from './distributions.ts'
 import type { Interval } from './estimates.ts'
 import { filterLevel, type LevelModel, type Variances } from './kalman-level.ts'
-import { areSummable, type Refusal, refuse } from './refusal.ts'
+import { areSummable, type Refusal, refuse, tooFarApart } from './refusal.ts'
 import { fitLeastSquares } from './regression.ts'
 import { findRise } from './root-finding.ts'
 
@@ -49,6 +49,7 @@ export function compareWithUntouched(series: ControlledSeries, priors = usualPri
   const chance = (x: number, side: 1 | -1) =>
     mixture.reduce((sum, { weight, mean, deviation }) => sum + weight * normalCdf((side * (x - mean)) / deviation), 0)
   const deviation = Math.sqrt(second)
+  if (!areSummable([observed, expected, deviation])) return refuse(tooFarApart)
   const quantile = (p: number) => findRise((x) => chance(x, 1) - p, { low: expected - 60 * deviation, high: expected + 60 * deviation })
   return {
     observed,
@@ -128,7 +129,7 @@ function spaced(from: number, to: number) {
 function scaleOf(values: readonly number[]) {
   const centre = meanOf(values)
   const spread = Math.sqrt(values.reduce((sum, x) => sum + (x - centre) ** 2, 0) / (values.length - 1))
-  return { centre, spread: spread > 1e-13 * Math.abs(centre) ? spread : 0 }
+  return { centre, spread: spread > Math.max(1e-13 * Math.abs(centre), 1e-145) ? spread : 0 }
 }
 
 function meanOf(values: readonly number[]) {

@@ -71,6 +71,7 @@ export function retentionCohorts(
  * interval. In: cohorts as counted here or by a warehouse. Out: one entry per period that any cohort has lived. Refuses impossible counts.
  */
 export function retentionByPeriod(cohorts: readonly Pick<RetentionCohort, 'people' | 'active'>[], alpha = 0.05): Retention[] | Refusal {
+  if (!cohorts.every(({ people }) => Number.isSafeInteger(people) && people >= 0)) return refuse('People are counted in whole numbers.')
   const longest = cohorts.reduce((most, { active }) => Math.max(most, active.length), 0)
   const total = cohorts.reduce((sum, { people }) => sum + people, 0)
   const rows: Retention[] = []

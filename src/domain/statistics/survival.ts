@@ -1,6 +1,6 @@
 import { normalQuantile } from './distributions.ts'
 import type { Interval } from './estimates.ts'
-import { type Refusal, refuse } from './refusal.ts'
+import { findAlphaFault, type Refusal, refuse } from './refusal.ts'
 
 /** How long somebody was watched (≥ 0, any unit), and whether it ended with the event or they were merely still there when we looked. */
 export type Span = { time: number; ended: boolean }
@@ -20,9 +20,8 @@ export function findSpanFault(spans: readonly Span[]): Refusal | null {
  * (Kalbfleisch & Prentice 1980), so always within 0 and 1; once nobody is left it is [0, 0]. Refuses nobody, and times below 0.
  */
 export function survivalCurve(spans: readonly Span[], alpha = 0.05): SurvivalStep[] | Refusal {
-  const fault = findSpanFault(spans)
+  const fault = findSpanFault(spans) ?? findAlphaFault(alpha)
   if (fault) return fault
-  if (!(alpha > 0 && alpha < 1)) return refuse('The error allowed lies between 0 and 1.')
   let [survival, hazard] = [1, 0]
   return eventTimes(spans).map(({ time, atRisk, events }) => {
     survival *= 1 - events / atRisk

@@ -1,8 +1,10 @@
-import { type BeforeAfterEffect, compareBeforeAfter, intervalAgainst } from './before-after.ts'
+import { type BeforeAfterEffect, compareBeforeAfter } from './before-after.ts'
 import type { BeforeAfterSeries } from './before-after-design.ts'
+import { intervalAgainst } from './before-after-gates.ts'
+import { type CountSeries, compareCounts } from './count-series.ts'
 import { type Cells, compareCells, compareCellsInPerCent, compareChanges } from './difference-in-differences.ts'
-import type { Arms, Interval } from './estimates.ts'
-import { asLift, type Evidence, fixedEvidence } from './evidence.ts'
+import type { Arms, Effect, Interval } from './estimates.ts'
+import { agreeAboutZero, asLift, type Evidence, fixedEvidence } from './evidence.ts'
 import { comparePanel, type Panel, syntheticDifference } from './panel.ts'
 import { isRefusal, type Refusal, refuse } from './refusal.ts'
 import { type ControlledSeries, compareWithUntouched } from './structural-series.ts'
@@ -20,6 +22,8 @@ export type UnassignedMeasurement =
   | ({ kind: 'untouched-series' } & ControlledSeries)
   /** One series and nothing to compare it with but its own past. */
   | ({ kind: 'series' } & BeforeAfterSeries)
+  /** The same of counts (events, people), with the people behind each where the metric is a rate. */
+  | ({ kind: 'counts' } & CountSeries)
 
 /** Absolute in the metric's own unit, or relative as a share (0.1 is +10 %). */
 export type Scale = 'absolute' | 'relative'
@@ -40,6 +44,8 @@ export function unassignedEvidence(measurement: UnassignedMeasurement, scale: Sc
       return untouchedEvidence(measurement, scale)
     case 'series':
       return seriesEvidence(measurement, scale)
+    case 'counts':
+      return countsEvidence(measurement, scale)
   }
 }
 
@@ -108,20 +114,29 @@ function seriesEvidence(series: BeforeAfterSeries, scale: Scale): Measured | Ref
     return refuse('A change in per cent needs every point of the series above 0.')
   const found = compareBeforeAfter(scale === 'relative' ? { ...series, values: series.values.map(Math.log) } : series)
   if (isRefusal(found)) return found
-  const evidence = beforeAfterEvidence(found)
+  const evidence = beforeAfterEvidence(found, found)
   const { missing, objections, cautions } = found
   return { evidence: scale === 'relative' ? asLift(evidence) : evidence, missing, objections, cautions }
 }
 
-function beforeAfterEvidence(found: BeforeAfterEffect): Evidence {
-  const interval = (alpha: number): Interval => intervalAgainst(found, found.placebos, alpha)
+function countsEvidence(series: CountSeries, scale: Scale): Measured | Refusal {
+  const found = compareCounts(series)
+  if (isRefusal(found)) return found
+  const log = beforeAfterEvidence(found, found)
+  const evidence = scale === 'relative' ? asLift(log) : agreeAboutZero(beforeAfterEvidence(found.difference, found), log)
+  const { missing, objections, cautions } = found
+  return { evidence, missing, objections, cautions }
+}
+
+function beforeAfterEvidence(effect: Effect, { placebos, p }: Pick<BeforeAfterEffect, 'placebos' | 'p'>): Evidence {
+  const interval = (alpha: number): Interval => intervalAgainst(effect, placebos, alpha)
   return {
-    estimate: found.effect,
-    standardError: found.standardError,
-    units: found.n,
+    estimate: effect.effect,
+    standardError: effect.standardError,
+    units: effect.n,
     interval,
     bounds: (alpha) => interval(2 * alpha),
-    p: found.p.reported,
+    p: p.reported,
     method: 'before-after',
   }
 }

@@ -1,6 +1,6 @@
 import { type Chance, startChance } from './chance.ts'
 import { normalQuantile } from './distributions.ts'
-import { logParametersOf, stepsOf, type UncertainQuantity, valueAtScore } from './uncertain-quantity.ts'
+import { logParametersOf, skewOf, stepsOf, type UncertainQuantity, valueAtScore } from './uncertain-quantity.ts'
 
 const strataOf = new Map<number, Float64Array>()
 
@@ -58,6 +58,8 @@ export function columnOf(quantity: UncertainQuantity, scores: Float64Array): Flo
       const { mu, sigma } = logParametersOf(quantity)
       return lognormalColumn(mu, sigma, scores.slice())
     }
+    case 'skewed':
+      return skewedColumn(quantity, scores)
     case 'categorical':
       return categoricalColumn(quantity, scores)
     case 'pert':
@@ -74,10 +76,29 @@ export function lognormalColumn(mu: number, sigma: number, scores: Float64Array)
   return scores
 }
 
+function skewedColumn(quantity: Extract<UncertainQuantity, { kind: 'skewed' }>, scores: Float64Array) {
+  const { below, above } = skewOf(quantity)
+  // One slope below the median and another above it, without asking which: a processor cannot guess, and waits.
+  const [mean, half] = [(above + below) / 2, (above - below) / 2]
+  const values = new Float64Array(scores.length)
+  for (let at = 0; at < values.length; at++) {
+    const z = scores[at]!
+    values[at] = quantity.likely * Math.exp(mean * z + half * Math.abs(z))
+  }
+  return values
+}
+
 function categoricalColumn(quantity: Extract<UncertainQuantity, { kind: 'categorical' }>, scores: Float64Array) {
-  const steps = stepsOf(quantity).map(({ value, upTo }) => ({ value, upTo: normalQuantile(Math.min(1, upTo)) }))
-  const last = steps.at(-1)!.value
-  return scores.map((z) => steps.find(({ upTo }) => z <= upTo)?.value ?? last)
+  const steps = stepsOf(quantity)
+  const values = Float64Array.from(steps, ({ value }) => value)
+  const ends = Float64Array.from(steps, ({ upTo }) => normalQuantile(Math.min(1, upTo)))
+  const column = new Float64Array(scores.length)
+  for (let at = 0; at < column.length; at++) {
+    let step = 0
+    for (let end = 0; end < values.length - 1; end++) step += Number(scores[at]! > ends[end]!)
+    column[at] = values[step]!
+  }
+  return column
 }
 
 const FURTHEST = 7

@@ -12,7 +12,7 @@ import {
   type UncertainQuantity,
 } from './uncertain-quantity.ts'
 
-// science.md B.5 no. 65.
+// Computed with SciPy.
 const ln: UncertainQuantity = { kind: 'lognormal', low: 50, high: 200 }
 const pert: UncertainQuantity = { kind: 'pert', low: 2, likely: 5, high: 12 }
 

@@ -15,6 +15,7 @@ export type UncertainQuantity =
 
 const Z95 = 1.6448536269514722
 const LARGEST = 1e15
+const SMALLEST = 1e-15
 
 /** Why nothing can be drawn from a quantity, or null when it is sound: ends in the wrong order, ends at 0 on a log scale, no weight. */
 export function findQuantityFault(quantity: UncertainQuantity): Refusal | null {
@@ -25,7 +26,7 @@ export function findQuantityFault(quantity: UncertainQuantity): Refusal | null {
       return null
     case 'lognormal':
     case 'skewed':
-      if (quantity.low <= 0) return refuse('A range on a multiplying scale must start above 0.')
+      if (!(quantity.low >= SMALLEST)) return refuse('A range on a multiplying scale must start above 0.')
       return orderFault(quantity)
     case 'pert':
       return orderFault(quantity)
@@ -62,7 +63,7 @@ export function pertShapeOf({ low, likely, high }: { low: number; likely: number
 }
 
 /** Above and below the likely value (the median) a skewed quantity follows two lognormals, so that its 5, 50 and 95 % points are as said. */
-function skewOf({ low, likely, high }: { low: number; likely: number; high: number }) {
+export function skewOf({ low, likely, high }: { low: number; likely: number; high: number }) {
   return { below: Math.log(likely / low) / Z95, above: Math.log(high / likely) / Z95 }
 }
 

@@ -5,7 +5,7 @@ import { drawScores, startNamedChance } from './uncertain-columns.ts'
 import { netBenefitOfSampling, normalEvpi, normalEvsi, rateEvpi, rateEvsi } from './value-of-information.ts'
 import { drawnEvpi, evppiByBins, evppiByRegression } from './value-of-information-draws.ts'
 
-// science.md B.5 nos. 60 and 61, recomputed with mpmath and SciPy.
+// Recomputed with mpmath and SciPy.
 test.each([
   [100, 500, 153.4473179316],
   [0, 1, 0.3989422804],

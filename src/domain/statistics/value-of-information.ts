@@ -69,7 +69,7 @@ export function rateEvsi(benefit: RateBenefit, n: number): number | Refusal {
 }
 
 function findRateFault({ a, b, threshold, value }: RateBenefit): Refusal | null {
-  if (!(a > 0 && b > 0 && a < 1e9 && b < 1e9)) return refuse('What is known of the rate needs hits and misses above 0.')
+  if (!(a > 1e-6 && b > 1e-6 && a < 1e9 && b < 1e9)) return refuse('What is known of the rate needs hits and misses above 0.')
   if (!(threshold >= 0 && threshold <= 1)) return refuse('The rate at which acting pays lies between 0 and 1.')
   return value > 0 && value < 1e100 ? null : refuse('The value of a higher rate must be above 0.')
 }

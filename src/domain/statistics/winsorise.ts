@@ -1,5 +1,5 @@
 import { sampleQuantile } from './quantiles.ts'
-import { isRefusal, type Refusal } from './refusal.ts'
+import { areSummable, isRefusal, type Refusal, refuse } from './refusal.ts'
 import { type Sums, sumsOf } from './sums.ts'
 
 /**
@@ -19,6 +19,7 @@ export function winsorisedSums(values: readonly number[], cap: number): Sums {
 /** Both arms' sums under their common cap, and how many units it touched. */
 export function winsoriseArms(arms: { control: readonly number[]; treatment: readonly number[] }, share = 0.999) {
   const all = [...arms.control, ...arms.treatment]
+  if (!areSummable(all)) return refuse('A value is too large to compute with, or is not a number.')
   const cap = capOf(all, share)
   if (isRefusal(cap)) return cap
   const touched = all.filter((value) => value > cap).length

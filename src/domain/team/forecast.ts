@@ -1,5 +1,9 @@
 import { z } from 'zod'
 import { Conflict } from '../problems.ts'
+import { ratesKnownBefore } from '../statistics/base-rate.ts'
+import { skillOf } from '../statistics/forecast-scores.ts'
+import { must } from '../statistics/must.ts'
+import { isRefusal } from '../statistics/refusal.ts'
 
 /** Never 0 or 1: a wrong certainty would score infinitely badly, and nobody is that sure. */
 export const Probability = z.number().min(0.01, 'At least 0.01: nobody is that sure.').max(0.99, 'At most 0.99: nobody is that sure.')
@@ -24,7 +28,7 @@ export function resolve(forecast: Forecast, { outcome, note }: z.output<typeof R
   return { outcome, resolution: note, resolvedAt: by.at, resolvedBy: by.memberId }
 }
 
-export type Resolved = { memberId: string; name: string; probability: number; outcome: boolean }
+export type Resolved = { memberId: string; name: string; probability: number; outcome: boolean; givenAt: number; resolvedAt: number }
 export type ForecastScore = {
   memberId: string
   name: string
@@ -39,25 +43,27 @@ export type ForecastScore = {
 const ENOUGH_FOR_SKILL = 5
 
 /**
- * Brier score per person: the mean of (probability − outcome)², from 0 (always right and certain) to 1; 0.25 is what "fifty-fifty" gets.
- * Skill compares with always saying the share that happened among everybody's forecasts (Brier 1950).
+ * Brier score per person: the mean of (probability − outcome)², from 0 (always right and certain) to 1; 0.25 is what "fifty-fifty" gets
+ * (Brier 1950). Skill compares with always saying the share of everybody's forecasts known to have happened when each was given.
  */
 export function scoreForecasters(forecasts: Resolved[]): ForecastScore[] {
-  const base = mean(forecasts.map(({ outcome }) => Number(outcome)))
-  return [...Map.groupBy(forecasts, ({ memberId }) => memberId).entries()]
-    .map(([memberId, own]) => ({ memberId, name: own[0]!.name, ...scoresOf(own, base) }))
+  const rates = must(ratesKnownBefore(forecasts))
+  const against = forecasts.map((forecast, at) => ({ ...forecast, baseRate: rates[at]! }))
+  return [...Map.groupBy(against, ({ memberId }) => memberId).entries()]
+    .map(([memberId, own]) => ({ memberId, name: own[0]!.name, ...scoresOf(own) }))
     .sort((a, b) => a.brier - b.brier)
 }
 
-function scoresOf(own: Resolved[], base: number) {
+function scoresOf(own: (Resolved & { baseRate: number })[]) {
   const brier = brierScore(own)
-  const reference = mean(own.map(({ outcome }) => (base - Number(outcome)) ** 2))
+  const reference = brierScore(own.map(({ baseRate, outcome }) => ({ probability: baseRate, outcome })))
+  const skill = skillOf(brier, reference)
   return {
     resolved: own.length,
     brier,
     meanProbability: mean(own.map(({ probability }) => probability)),
     happened: mean(own.map(({ outcome }) => Number(outcome))),
-    skill: own.length >= ENOUGH_FOR_SKILL && reference > 0 ? 1 - brier / reference : null,
+    skill: own.length < ENOUGH_FOR_SKILL || isRefusal(skill) ? null : skill,
   }
 }
 

@@ -201,5 +201,7 @@ function designOf({ design }: NonNullable<DemoBetText['plan']>) {
     control: 'control',
     treatment: 'treatment',
     windowDays: design.windowDays,
+    daysBefore: 7,
+    capAt: null,
   }
 }

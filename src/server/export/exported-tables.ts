@@ -29,7 +29,9 @@ export const exportedTables = {
   lessonVisits: 'lesson-visit',
   lessonCompletions: 'lesson-completion',
   quizAttempts: 'quiz-attempt',
+  recallAnswers: 'recall-answer',
   practiceResults: 'practice-result',
+  courseAssignments: 'course-assignment',
   activities: 'activity',
 } as const satisfies Partial<Record<keyof Schema, string>>
 
@@ -46,4 +48,7 @@ export const keptBack = [
   'counters',
   'idempotencyKeys',
   'sandboxes',
+  'statementDeliveries',
+  'statementMarks',
+  'badgeKeys',
 ] as const satisfies (keyof Schema)[]

@@ -32,6 +32,8 @@ export type Import = {
   startedAt: Date | null
   finishedAt: Date | null
   undoneAt: Date | null
+  runStartedAt: Date | null
+  doneBefore: number
 }
 
 const columns = [
@@ -51,6 +53,8 @@ const columns = [
   'startedAt',
   'finishedAt',
   'undoneAt',
+  'runStartedAt',
+  'doneBefore',
 ] as const satisfies (keyof Schema['imports'])[]
 
 function importsIn({ db, workspaceId }: Scope) {
@@ -128,7 +132,8 @@ export async function removeImport({ db, workspaceId }: Scope, id: string) {
 }
 
 /** An import as people see it: recognised layout, mapping, progress and report. */
-export function shownImport({ now }: Scope, { layout: file, ...rest }: Import) {
+export function shownImport({ now }: Scope, { layout: file, runStartedAt, doneBefore, ...rest }: Import) {
   const { layout, encoding, notes, size, kindReason, guesses, questions } = file
-  return { ...rest, layout: { ...layout, encoding, notes, size }, kindReason, guesses, questions, secondsLeft: secondsLeft(rest, now()) }
+  const left = secondsLeft({ ...rest, runStartedAt, doneBefore }, now())
+  return { ...rest, layout: { ...layout, encoding, notes, size }, kindReason, guesses, questions, secondsLeft: left }
 }

@@ -155,7 +155,9 @@ test('killed between two batches, it goes on without losing or doubling a row', 
   await expect(runImport(dying as typeof w.services, facts)).rejects.toThrow('killed')
   const halfway = await answer(send(w.ada, 'GET', `/imports/${id}`))
   expect(halfway).toMatchObject({ state: 'failed', done: 2_000 })
+  w.passTime(3_600_000)
   await w.jobs.drain()
+  expect(await paceOf(id)).toEqual({ doneBefore: 2_000, runStartedAt: w.services.now() })
   expect(await answer(send(w.ada, 'GET', `/imports/${id}`))).toMatchObject({
     state: 'finished',
     done: 2_500,
@@ -165,6 +167,10 @@ test('killed between two batches, it goes on without losing or doubling a row', 
   })
   expect(await count('feedback', id)).toBe(2_500)
 })
+
+/** What the time left is judged by. */
+const paceOf = (id: string) =>
+  w.ada.scoped(({ db }) => db.selectFrom('imports').where('id', '=', id).select(['doneBefore', 'runStartedAt']).executeTakeFirstOrThrow())
 
 /** A database whose transactions fail when asked to; the failure is before the commit. */
 function failing(shouldFail: () => boolean) {

@@ -42,7 +42,9 @@ type InScope = <T>(work: (scope: Scope) => Promise<T>) => Promise<T>
 async function begin(scope: Scope, id: string) {
   const row = await findImport(scope, id, { locked: true })
   if (row.state !== 'running' && row.state !== 'failed') return null
-  const begun = await changeImport(scope, id, { state: 'running', problem: null, startedAt: row.startedAt ?? scope.now() })
+  const now = scope.now()
+  const run = { runStartedAt: now, doneBefore: row.done, startedAt: row.startedAt ?? now }
+  const begun = await changeImport(scope, id, { state: 'running', problem: null, ...run })
   return { row: begun, workspaceId: scope.workspaceId, currency: scope.workspace.currency, resumed: row.startedAt !== null }
 }
 

@@ -51,6 +51,16 @@ test('a job exists only if the transaction that sent it commits', { timeout: 30_
   await expect.poll(() => ran, { timeout: 10_000 }).toEqual(['committed'])
 })
 
+test('equal checks that wait together are done once', { timeout: 30_000 }, async () => {
+  const ran: (string | null)[] = []
+  const jobs = await begin({ 'check-practice': async ({ kind }) => void ran.push(kind) })
+  await w.ada.scoped(async (scope) => {
+    for (const kind of ['problem', 'problem', 'insight', 'problem'])
+      await jobs.send(scope, 'check-practice', { workspaceId: w.workspaceId, memberId: null, kind })
+  })
+  await expect.poll(() => ran.sort(), { timeout: 10_000 }).toEqual(['insight', 'problem'])
+})
+
 test('an import whose process was killed goes on with the next start, long before its heartbeat is missed', {
   timeout: 30_000,
 }, async () => {

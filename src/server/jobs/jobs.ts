@@ -9,6 +9,9 @@ export type JobFacts = {
   'run-import': { workspaceId: string; memberId: string; importId: string }
   'check-verdicts': Record<string, never>
   'forget-idempotency-keys': Record<string, never>
+  'send-statements': Record<string, never>
+  /** `memberId` for one learner alone, `kind` for what changed; null means everybody, or everything. */
+  'check-practice': { workspaceId: string; memberId: string | null; kind: string | null }
 }
 export type JobName = keyof JobFacts
 export type JobWork = { [Name in JobName]?: (facts: JobFacts[Name]) => Promise<void> }
@@ -19,7 +22,14 @@ export type Jobs = {
   stop: () => Promise<void>
 }
 
-const schedules: Partial<Record<JobName, string>> = { 'check-verdicts': '*/15 * * * *', 'forget-idempotency-keys': '17 3 * * *' }
+const schedules: Partial<Record<JobName, string>> = {
+  'check-verdicts': '*/15 * * * *',
+  'forget-idempotency-keys': '17 3 * * *',
+  'send-statements': '* * * * *',
+}
+
+/** How many jobs are taken at once; equal ones among them are done once. */
+const batchSizes: Partial<Record<JobName, number>> = { 'check-practice': 100 }
 
 /** Jobs live in the same Postgres and survive restarts. `owner` may create the queue's own tables. */
 export async function startJobs({ owner, work, log }: { owner: pg.PoolConfig; work: JobWork; log: Logger }): Promise<Jobs> {
@@ -30,7 +40,10 @@ export async function startJobs({ owner, work, log }: { owner: pg.PoolConfig; wo
   for (const [name, run] of Object.entries(work) as [JobName, (facts: never) => Promise<void>][]) {
     // A job whose process was killed is taken up again once its heartbeat has been missing this long.
     await boss.createQueue(name, { retryLimit: 5, retryBackoff: true, expireInSeconds: 3600, heartbeatSeconds: 10 })
-    await boss.work(name, { pollingIntervalSeconds: 1 }, async ([job]) => run(job!.data as never))
+    const options = { pollingIntervalSeconds: 1, batchSize: batchSizes[name] ?? 1 }
+    await boss.work(name, options, async (jobs) => {
+      for (const facts of distinct(jobs.map(({ data }) => data))) await run(facts as never)
+    })
     if (schedules[name]) await boss.schedule(name, schedules[name])
   }
   if (work['run-import']) await takeUpImports(boss)
@@ -44,6 +57,8 @@ export async function startJobs({ owner, work, log }: { owner: pg.PoolConfig; wo
     stop: () => boss.stop({ graceful: true, timeout: 2_000 }),
   }
 }
+
+const distinct = (all: readonly unknown[]) => new Map(all.map((facts) => [JSON.stringify(facts), facts])).values()
 
 /**
  * What a killed process was importing goes on at once rather than when its heartbeat is missed. Should another process still be at it, the one

@@ -58,7 +58,11 @@ function operation({ method, path, allowed, body, query }: RouteFacts): ZodOpenA
         }
       : {}),
     responses: {
-      [status]: { description: allowed.summary, content: { [allowed.media ?? 'application/json']: { schema: allowed.answers ?? {} } } },
+      [status]: {
+        description: allowed.summary,
+        ...(method === 'get' ? {} : written),
+        content: { [allowed.media ?? 'application/json']: { schema: allowed.answers ?? {} } },
+      },
       default: {
         description: 'A problem, with a sentence fit to show',
         content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
@@ -67,13 +71,23 @@ function operation({ method, path, allowed, body, query }: RouteFacts): ZodOpenA
   }
 }
 
+const written = {
+  headers: {
+    'x-activities': {
+      description: 'The lines of the journal that this change wrote, in order and separated by commas: each can be undone by its id.',
+      schema: { type: 'string' as const },
+    },
+  },
+}
+
 const publicAnswer = (summary: string, tag = 'public') => ({
   summary,
   tags: [tag],
   security: [],
   responses: { 200: { description: summary } },
 })
-const token = { name: 'token', in: 'path' as const, required: true, schema: { type: 'string' as const } }
+const inPath = (name: string) => ({ name, in: 'path' as const, required: true, schema: { type: 'string' as const } })
+const token = inPath('token')
 
 const publicPaths: ZodOpenApiPathsObject = {
   '/live': { get: { ...publicAnswer('The journal as server-sent events', 'live'), security: [{ apiKey: [] }, { session: [] }] } },
@@ -85,6 +99,22 @@ const publicPaths: ZodOpenApiPathsObject = {
   '/public/join/{token}': {
     get: { ...publicAnswer('What an invitation leads to'), parameters: [token] },
     post: { ...publicAnswer('Accept an invitation'), parameters: [token] },
+  },
+  '/public/credential-checks': { post: publicAnswer('What a credential proves, and who vouches for it') },
+  '/public/badge-keys/{kid}': {
+    get: {
+      ...publicAnswer('A public key that signed credentials (JWK); all of them stand in /.well-known/jwks.json'),
+      parameters: [inPath('kid')],
+    },
+  },
+  '/public/issuers/{workspaceId}': {
+    get: { ...publicAnswer('A workspace as the issuer of credentials (Open Badges Profile)'), parameters: [inPath('workspaceId')] },
+  },
+  '/public/issuers/{workspaceId}/courses/{courseId}': {
+    get: {
+      ...publicAnswer('What a credential is given for (Open Badges Achievement)'),
+      parameters: [inPath('workspaceId'), inPath('courseId')],
+    },
   },
   '/public/workspaces': { get: publicAnswer('The workspaces of whoever is signed in'), post: publicAnswer('Make another workspace') },
 }

@@ -3,6 +3,7 @@ import { NotFound } from '#domain/problems.ts'
 import type { Scope } from '../scope.ts'
 import { isRecordKind, type RecordKind } from './kinds.ts'
 import { editableRecord, findRecord } from './records.ts'
+import { refuseSealed } from './sealed.ts'
 
 function kindOf(text: string): RecordKind {
   if (!isRecordKind(text as Kind)) throw new NotFound(`There is no kind of record called “${text.slice(0, 40)}”.`)
@@ -14,7 +15,9 @@ export function findAnyRecord(scope: Scope, kind: string, idOrKey: string) {
 }
 
 export async function editableAnyRecord(scope: Scope, kind: string, idOrKey: string) {
-  return { kind: kindOf(kind), record: await editableRecord(scope, kindOf(kind), idOrKey, { archived: true }) }
+  const record = await editableRecord(scope, kindOf(kind), idOrKey, { archived: true })
+  refuseSealed(kindOf(kind), record)
+  return { kind: kindOf(kind), record }
 }
 
 /** What a comment or a history is about: `BET-7`, or `account:<id>` for kinds without keys. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { read } from '#client/api.ts'
+import { activitiesOf, read } from '#client/api.ts'
 import { type World, world } from '#test/world.ts'
 import { addRecord, changeRecord, editableRecord, findRecord } from './records.ts'
 
@@ -96,6 +96,77 @@ test('undo puts back what was there, unless it has changed again since', async (
   expect((await w.ana.api.activities[':id'].undo.$post({ param: { id: one!.id } })).status).toBe(409)
   await read(w.ana.api.activities[':id'].undo.$post({ param: { id: two!.id } }))
   expect(await w.ana.scoped((scope) => findRecord(scope, 'problem', id))).toMatchObject({ title: 'One' })
+})
+
+test('the answer to a change names its own lines of the journal, so that nobody else’s is undone', async () => {
+  const { id, key } = await newProblem()
+  const change = (json: { title?: string; who?: string }, who: 'ana' | 'ada' = 'ana') =>
+    read(w[who].api.problems[':id'].$patch({ param: { id: key }, json }))
+  const mine = activitiesOf(await change({ title: 'Mine' }))
+  await change({ who: 'Somebody else’s' }, 'ada')
+  expect(mine).toHaveLength(1)
+  await read(w.ana.api.activities[':id'].undo.$post({ param: { id: mine[0]! } }))
+  expect(await w.ana.scoped((scope) => findRecord(scope, 'problem', id))).toMatchObject({
+    title: 'Crews learn of changes too late',
+    who: 'Somebody else’s',
+  })
+})
+
+test('what changed nothing, or was refused, names no line of the journal', async () => {
+  const { key, title } = await newProblem()
+  expect(activitiesOf(await read(w.ana.api.problems[':id'].$patch({ param: { id: key }, json: { title } })))).toEqual([])
+  const refused = await w.ana.api.problems[':id'].$patch({ param: { id: key }, json: { title: '' } })
+  expect([refused.status, refused.headers.get('x-activities')]).toEqual([422, null])
+})
+
+test('a change that wrote several lines names them all, and they are undone last first', async () => {
+  const problem = await newProblem()
+  const bet = await read(w.ana.api.bets.$post({ json: { title: 'Tell them', problems: [problem.key] } }))
+  const written = activitiesOf(bet).toReversed()
+  expect(written).toHaveLength(2)
+  for (const id of written) await read(w.ana.api.activities[':id'].undo.$post({ param: { id } }))
+  expect(await w.ana.scoped((scope) => findRecord(scope, 'bet', bet.id))).toMatchObject({ archivedAt: expect.any(Date) })
+})
+
+test('a history says which of its lines can be taken back, and by whom', async () => {
+  const { key } = await newProblem()
+  const lines = async (who: 'ana' | 'ben') =>
+    (await read(w[who].api.activities.$get({ query: { about: key } }))).rows.map(({ what, undoable }) => [what, undoable])
+  await read(w.ana.api.comments.$post({ json: { about: key, text: 'Hm' } }))
+  const [changed] = activitiesOf(await read(w.ana.api.problems[':id'].$patch({ param: { id: key }, json: { who: 'Crews' } })))
+  expect(await lines('ana')).toEqual([
+    ['problem.changed', true],
+    ['problem.commented', false],
+    ['problem.added', true],
+  ])
+  expect((await lines('ben')).every(([, undoable]) => !undoable)).toBe(true)
+  await read(w.ana.api.activities[':id'].undo.$post({ param: { id: changed! } }))
+  expect((await lines('ana')).slice(0, 2)).toEqual([
+    ['problem.undone', true],
+    ['problem.changed', false],
+  ])
+})
+
+test('neither undo nor the archive opens a locked plan', async () => {
+  const metric = await read(
+    w.ana.api.metrics.$post({ json: { name: 'Typed', definition: { kind: 'engagement', of: { event: 'job_completed' } } } }),
+  )
+  const bet = await read(w.ana.api.bets.$post({ json: { title: 'A promise' } }))
+  const param = { id: bet.id }
+  const design = { kind: 'before-after' as const, weeksBefore: 26 }
+  const save = (checkDate: string) =>
+    read(w.ana.api.bets[':id'].plan.$put({ param, json: { metric: metric.key, smallestEffect: 0.1, design, checkDate } }))
+  await save('2026-08-01')
+  const [changed] = activitiesOf(await save('2026-09-01'))
+  for (const state of ['considering', 'committed', 'building', 'launched'] as const)
+    await read(w.ana.api.bets[':id'].state.$put({ param, json: { state } }))
+  const undone = await w.ana.api.activities[':id'].undo.$post({ param: { id: changed! } })
+  expect([undone.status, await undone.json()]).toMatchObject([409, { detail: expect.stringContaining('locked at the launch') }])
+  const plan = await w.ana.scoped(({ db }) =>
+    db.selectFrom('successPlans').select('id').where('betId', '=', bet.id).executeTakeFirstOrThrow(),
+  )
+  const archived = await w.ana.api.records[':kind'][':id'].$delete({ param: { kind: 'success-plan', id: plan.id } })
+  expect(archived.status).toBe(409)
 })
 
 test('undoing an addition archives it, and it can be restored', async () => {

@@ -101,9 +101,10 @@ export async function changeRecord<K extends RecordKind>(
   return changed
 }
 
-export function archiveRecord<K extends RecordKind>(scope: Scope, kind: K, record: Editable<RecordOf<K>>) {
+export function archiveRecord<K extends RecordKind>(scope: Scope, kind: K, record: Editable<RecordOf<K>>, trace: { undoes?: string } = {}) {
   if (record.archivedAt) throw new Conflict(`This ${recordTables[kind].noun} is archived already.`)
-  return changeRecord(scope, { kind, record }, { archivedAt: scope.now() } as unknown as RecordChanges<K>, { what: `${kind}.archived` })
+  const archived = { archivedAt: scope.now() } as unknown as RecordChanges<K>
+  return changeRecord(scope, { kind, record }, archived, { what: `${kind}.archived`, ...trace })
 }
 
 export function restoreRecord<K extends RecordKind>(scope: Scope, kind: K, record: Editable<RecordOf<K>>) {

@@ -1,12 +1,16 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Changes } from '#db/installation-tables.ts'
+import { fieldWords } from '#domain/field-words.ts'
+import type { Kind } from '#domain/keys.ts'
 import { Conflict, NotFound } from '#domain/problems.ts'
 import { undoTie, undoUntie } from '../business/bets/queries.ts'
 import type { Scope } from '../scope.ts'
 import { isRecordKind, type RecordChanges, type RecordKind } from './kinds.ts'
 import { archiveRecord, changeRecord, editableRecord } from './records.ts'
+import { refuseSealed } from './sealed.ts'
 
-type Undoer = (scope: Scope, activity: { aboutId: string; changes: Changes }) => Promise<unknown>
+type Activity = { id: string; what: string; aboutKind: Kind; aboutId: string; changes: Changes }
+type Undoer = (scope: Scope, activity: Activity) => Promise<unknown>
 
 /** What is undone in a way of its own, because it changed more than columns of one record. One line a feature. */
 export const undoers: Record<string, Undoer> = {
@@ -18,22 +22,28 @@ export const undoers: Record<string, Undoer> = {
 const final = new Set([
   'success-plan.locked',
   'success-plan.amended',
+  'bet.plan-amended',
   'bet.launched',
   'verdict.added',
   'feedback.redacted',
+  'spec.question-asked',
+  'spec.question-answered',
   'comment.changed',
   'comment.archived',
 ])
 
+/** Whether changes of this sort can be taken back at all; whether this one still can shows when it is tried. */
+export function isUndoable({ what, aboutKind }: Pick<Activity, 'what' | 'aboutKind'>) {
+  return isRecordKind(aboutKind) && !final.has(what) && !what.endsWith('.commented')
+}
+
 export async function undoActivity(scope: Scope, id: string) {
   const activity = await findActivity(scope, id)
-  if (final.has(activity.what) || activity.what.endsWith('.commented')) throw new Conflict('This cannot be undone.')
-  const own = undoers[activity.what]
+  const { what, aboutKind, aboutId } = activity
+  if (!isRecordKind(aboutKind) || !isUndoable(activity)) throw new Conflict('This cannot be undone.')
+  const own = undoers[what]
   if (own) return own(scope, activity)
-  if (!isRecordKind(activity.aboutKind)) throw new Conflict('This cannot be undone.')
-  return activity.what.endsWith('.added')
-    ? undoAdding(scope, activity.aboutKind, activity.aboutId)
-    : undoChange(scope, activity.aboutKind, activity)
+  return what.endsWith('.added') ? undoAdding(scope, { kind: aboutKind, id: aboutId, undoes: id }) : undoChange(scope, aboutKind, activity)
 }
 
 async function findActivity({ db, workspaceId }: Scope, id: string) {
@@ -45,18 +55,25 @@ async function findActivity({ db, workspaceId }: Scope, id: string) {
   return activity
 }
 
-async function undoAdding(scope: Scope, kind: RecordKind, id: string) {
-  return archiveRecord(scope, kind, await editableRecord(scope, kind, id, { archived: true }))
+async function undoAdding(scope: Scope, { kind, id, undoes }: { kind: RecordKind; id: string; undoes: string }) {
+  const record = await editableRecord(scope, kind, id, { archived: true })
+  refuseSealed(kind, record)
+  return archiveRecord(scope, kind, record, { undoes })
 }
 
 /** Puts back what was there before, unless somebody has changed it again since. */
-async function undoChange(scope: Scope, kind: RecordKind, activity: { id: string; what: string; aboutId: string; changes: Changes }) {
-  const record = await editableRecord(scope, kind, activity.aboutId, { archived: true })
-  const now = record as unknown as Record<string, unknown>
-  const moved = Object.entries(activity.changes).find(([field, { after }]) => !isDeepStrictEqual(plain(now[field]), plain(after)))
-  if (moved) throw new Conflict(`“${moved[0]}” has been changed again since; undoing would lose that.`)
-  const before = Object.fromEntries(Object.entries(activity.changes).map(([field, change]) => [field, change.before]))
-  return changeRecord(scope, { kind, record }, before as RecordChanges<typeof kind>, { what: `${kind}.undone`, undoes: activity.id })
+async function undoChange(scope: Scope, kind: RecordKind, { id, aboutId, changes }: Activity) {
+  const record = await editableRecord(scope, kind, aboutId, { archived: true })
+  refuseSealed(kind, record)
+  refuseMoved(record, changes)
+  const before = Object.fromEntries(Object.entries(changes).map(([field, change]) => [field, change.before]))
+  return changeRecord(scope, { kind, record }, before as RecordChanges<typeof kind>, { what: `${kind}.undone`, undoes: id })
+}
+
+function refuseMoved(record: object, changes: Changes) {
+  const now = record as Record<string, unknown>
+  const moved = Object.entries(changes).find(([field, { after }]) => !isDeepStrictEqual(plain(now[field]), plain(after)))
+  if (moved) throw new Conflict(`The ${fieldWords(moved[0])} was changed again since; undoing this would lose that.`)
 }
 
 function plain(value: unknown): unknown {

@@ -1,12 +1,16 @@
 import { Hono } from 'hono'
 import { dayOf, daysBetween } from '#domain/dates.ts'
 import { allow } from '../allow.ts'
+import { listMyAssignments } from '../learn/assignments/queries.ts'
+import { listCourses } from '../learn/shelf.ts'
 import type { Env, Scope } from '../scope.ts'
 import { dueForecasts } from '../team/decisions/queries.ts'
 import { listSpecs } from '../team/specs/queries.ts'
+import { plainText } from './plain-text.ts'
 
 const SOON_DAYS = 7
 const SHOWN = 8
+const EXCERPT = 160
 
 /** What needs me now, from all three hats. */
 export const today = new Hono<Env>().get('/', allow('viewer', 'What needs me now'), async (c) => c.json(await todayOf(c.var.scope)))
@@ -19,14 +23,15 @@ async function todayOf(scope: Scope) {
 /** What has a day of its own, or a person who waits. The inbox and the specs are counted beside their rooms. */
 async function waitingThings(scope: Scope) {
   const day = dayOf(scope.now())
-  const [decisions, plans, mentions, forecasts, verdicts] = await Promise.all([
+  const [decisions, plans, mentions, forecasts, verdicts, courses] = await Promise.all([
     openDecisions(scope, day),
     plansPastCheck(scope, day),
     unseenMentions(scope),
     dueForecasts(scope, day),
     newVerdicts(scope),
+    assignedCourses(scope),
   ])
-  return { decisions, plans, mentions, forecasts, verdicts }
+  return { decisions, plans, mentions, forecasts, verdicts, courses }
 }
 
 /** The numbers beside Today and Verdicts; as on the page, no kind counts for more than it shows. */
@@ -44,9 +49,11 @@ async function inboxFacts({ db, workspaceId, now }: Scope) {
   return {
     unread: Number(unread),
     oldestDays: oldest ? Math.floor(daysBetween(oldest, now())) : null,
-    newest: newest.map(({ text, ...one }) => ({ ...one, excerpt: text.slice(0, 160) })),
+    newest: newest.map(({ text, ...one }) => ({ ...one, excerpt: shortened(text) })),
   }
 }
+
+const shortened = (text: string) => (text.length > EXCERPT ? `${text.slice(0, EXCERPT).toWellFormed()}…` : text)
 
 /** Open decisions that are due within a week, overdue, or without a date. */
 async function openDecisions({ db, workspaceId, now }: Scope, day: string) {
@@ -108,8 +115,8 @@ async function specsNotReady(scope: Scope) {
     }))
 }
 
-function unseenMentions({ db, workspaceId, member }: Scope) {
-  return db
+async function unseenMentions({ db, workspaceId, member }: Scope) {
+  const comments = await db
     .selectFrom('mentions')
     .innerJoin('comments', (join) =>
       join.onRef('comments.workspaceId', '=', 'mentions.workspaceId').onRef('comments.id', '=', 'mentions.commentId'),
@@ -133,6 +140,7 @@ function unseenMentions({ db, workspaceId, member }: Scope) {
     .orderBy('comments.createdAt', 'desc')
     .limit(SHOWN)
     .execute()
+  return comments.map(({ text, ...comment }) => ({ ...comment, text: shortened(plainText(text)) }))
 }
 
 /** Verdicts of the last week, for whoever was away when they came in. */
@@ -148,4 +156,13 @@ function newVerdicts({ db, workspaceId, now }: Scope) {
     .orderBy('verdicts.createdAt', 'desc')
     .limit(SHOWN)
     .execute()
+}
+
+/** Courses somebody asked me to take, until I have finished them. One that left the shelf cannot be taken any more. */
+async function assignedCourses(scope: Scope) {
+  const titles = new Map(listCourses(scope.services).map(({ id, title }) => [id, title]))
+  const open = (await listMyAssignments(scope)).filter(({ courseId, state }) => state !== 'finished' && titles.has(courseId))
+  return open
+    .slice(0, SHOWN)
+    .map(({ courseId, assignedBy, dueOn, state }) => ({ courseId, title: titles.get(courseId)!, assignedBy, dueOn, state }))
 }

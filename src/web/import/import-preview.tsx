@@ -45,7 +45,7 @@ function Actions({ row, preview }: PreviewProps) {
   if (!mayImport) return null
   const ready = preview.problems.length === 0 && preview.goodRows > 0
   return (
-    <div className="row">
+    <div className="row import-actions">
       <Button kind="main" disabled={!ready} busy={start.isPending} onClick={() => start.mutate()}>
         {text.start}
       </Button>

@@ -23,7 +23,7 @@ export function ImportReport({ row }: { row: ShownImport }) {
       <div className="row">
         {row.state === 'failed' && mayImport && <Resume row={row} />}
         {row.rejected > 0 && <Download row={row} />}
-        {row.state !== 'undone' && mayImport && <Undo row={row} />}
+        {row.state !== 'undone' && row.imported > 0 && mayImport && <Undo row={row} />}
         <Link to="/import" className="button">
           {text.again}
         </Link>
@@ -80,12 +80,15 @@ function Undo({ row }: { row: ShownImport }) {
       <Dialog
         open={asking}
         onOpenChange={setAsking}
-        title={text.undo}
+        title={`${text.undo}?`}
         description={`Takes back ${countOf(row.imported, 'record')}. What somebody has worked on since is archived instead of removed. Possible for a day.`}
         actions={
-          <Button kind="danger" busy={takeBack.isPending} onClick={undo}>
-            {text.undo}
-          </Button>
+          <>
+            <Button onClick={() => setAsking(false)}>{text.keep}</Button>
+            <Button kind="danger" busy={takeBack.isPending} onClick={undo}>
+              {text.undo}
+            </Button>
+          </>
         }
       />
     </>

@@ -1,5 +1,7 @@
-import { Button } from '../ui/button.tsx'
 import { formatDay } from '../ui/format.ts'
+import { Link } from '../ui/link.tsx'
+import './certificates/certificates.css'
+import { certificateText } from './certificates/text.ts'
 import type { CourseDetail } from './queries.ts'
 import { learnText } from './text.ts'
 
@@ -23,10 +25,10 @@ export function Certificate({ course, certificate }: Props) {
           </ul>
         </>
       )}
+      <Link to={`/learn/${course.id}/certificate`} className="button main no-print certificate-open">
+        {certificateText.open}
+      </Link>
       {certificate.updatedSince && <p className="soft">{text.updated}</p>}
-      <Button size="small" className="no-print" onClick={() => window.print()}>
-        {text.print}
-      </Button>
     </section>
   )
 }

@@ -7,6 +7,8 @@ import { countOf, formatPercent } from '../ui/format.ts'
 import { Icon, type IconName } from '../ui/icon.tsx'
 import { Link } from '../ui/link.tsx'
 import { RoomPage, Section } from '../ui/page.tsx'
+import { AssignedLine } from './authors/assigned-line.tsx'
+import { AuthorsLink } from './authors/authors-link.tsx'
 import { Certificate } from './certificate.tsx'
 import './course-page.css'
 import { CourseProgress } from './course-progress.tsx'
@@ -27,6 +29,7 @@ export function CoursePage() {
   const mayAdminister = useMayAdminister()
   return (
     <RoomPage title={course.title} lead={course.summary} actions={<ContinueLink course={course} main />} narrow>
+      <AssignedLine courseId={course.id} />
       <CourseProgress course={course} />
       {course.certificate && <Certificate course={course} certificate={course.certificate} />}
       <h2 className="unseen">{text.contents}</h2>
@@ -38,6 +41,7 @@ export function CoursePage() {
           {text.grade}: {formatPercent(course.grade / 100)}
         </p>
       )}
+      <AuthorsLink courseId={course.id} />
       {mayAdminister && <Learners course={course} />}
     </RoomPage>
   )

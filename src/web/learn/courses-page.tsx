@@ -5,6 +5,8 @@ import { countOf } from '../ui/format.ts'
 import { Icon } from '../ui/icon.tsx'
 import { Link } from '../ui/link.tsx'
 import { RoomPage, Section } from '../ui/page.tsx'
+import { AssignedLine } from './authors/assigned-line.tsx'
+import { AuthorsLink } from './authors/authors-link.tsx'
 import './courses-page.css'
 import { CourseProgress } from './course-progress.tsx'
 import { type CourseCard, learnQueries } from './queries.ts'
@@ -17,7 +19,7 @@ export function CoursesPage() {
   const taken = rows.filter(({ enrolledAt }) => enrolledAt)
   const others = rows.filter(({ enrolledAt }) => !enrolledAt)
   return (
-    <RoomPage title={text.title} lead={text.lead} narrow>
+    <RoomPage title={text.title} lead={text.lead} actions={<AuthorsLink />} narrow>
       {rows.length === 0 && <EmptyRoom icon="course" title={text.none} why={text.noneWhy} />}
       <CourseList label={text.yours} courses={taken} />
       <CourseList label={taken.length ? text.others : text.title} courses={others} />
@@ -52,6 +54,7 @@ function CourseLine({ course }: { course: CourseCard }) {
           {countOf(minutes, 'minute')}
         </p>
         <div className="course-state">
+          <AssignedLine courseId={id} />
           {course.enrolledAt && <CourseProgress course={course} />}
           <ContinueLink course={course} />
         </div>

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react'
+import { focusAfterCheck } from './focus-after-check.ts'
 import { LessonText } from './lesson-text.tsx'
 import { type LessonDetail, type LessonPlace, useAnswerQuiz } from './queries.ts'
 import { Question } from './question.tsx'
@@ -17,10 +18,11 @@ export function LessonBody({ lesson, place }: { lesson: LessonDetail; place: Les
 
   async function check() {
     const result = await send.mutateAsync(quiz.answers)
-    quiz.setMarks(result.marks)
-    setTold(result)
-    // After the answer is on the page, so that a screen reader hears it and not an empty line.
-    requestAnimationFrame(() => foot.current?.focus())
+    const show = () => {
+      quiz.setMarks(result.marks)
+      setTold(result)
+    }
+    focusAfterCheck({ marks: result.marks, foot: foot.current, show })
   }
   const pass = lesson.rules.find(({ kind }) => kind === 'quiz')?.pass ?? PASS_MARK
   return (
@@ -43,7 +45,6 @@ export function LessonBody({ lesson, place }: { lesson: LessonDetail; place: Les
         <QuizFoot
           ref={foot}
           quiz={quiz}
-          questions={questions}
           pass={pass}
           busy={send.isPending}
           told={told}

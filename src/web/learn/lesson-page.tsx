@@ -10,7 +10,9 @@ import { LessonBody } from './lesson-body.tsx'
 import { LessonFoot } from './lesson-foot.tsx'
 import './lesson-page.css'
 import { PracticePanel } from './practice-panel.tsx'
+import './print.css'
 import { type LessonDetail, type LessonPlace, learnQueries } from './queries.ts'
+import { Recall } from './recall.tsx'
 import { learnText } from './text.ts'
 import { useReadingPlace } from './use-reading-place.ts'
 
@@ -49,11 +51,16 @@ function Lesson({ lesson, place }: { lesson: LessonDetail; place: LessonPlace })
       title={title}
       chips={chips}
       actions={<span className="key">{formatPercent(course.progress.percent / 100)}</span>}
-      heading={<h1 className="lesson-title">{title}</h1>}
+      heading={
+        <h1 className="lesson-title" lang={language}>
+          {title}
+        </h1>
+      }
       rail={practice && <PracticePanel practice={practice} place={place} />}
       railTitle={learnText.practice.title}
     >
       <div lang={language} className="lesson">
+        {lesson.recall && <Recall recall={lesson.recall} place={place} />}
         <LessonContents headings={lesson.headings} />
         <LessonBody lesson={lesson} place={place} />
         <Sources sources={lesson.sources} />

@@ -4,6 +4,7 @@ import { useRef } from 'react'
 import { useApi } from '../shell/session.tsx'
 import { Link } from '../ui/link.tsx'
 import { RoomPage } from '../ui/page.tsx'
+import { focusAfterCheck } from './focus-after-check.ts'
 import { learnQueries, useAnswerModuleTest } from './queries.ts'
 import { Question } from './question.tsx'
 import { QuizFoot } from './quiz-foot.tsx'
@@ -23,8 +24,8 @@ export function ModuleTestPage() {
   const foot = useRef<{ focus: () => void }>(null)
 
   async function check() {
-    quiz.setMarks((await send.mutateAsync(quiz.answers)).marks)
-    requestAnimationFrame(() => foot.current?.focus())
+    const { marks } = await send.mutateAsync(quiz.answers)
+    focusAfterCheck({ marks, foot: foot.current, show: () => quiz.setMarks(marks) })
   }
   return (
     <RoomPage title={text.title(title)} lead={text.lead} narrow>
@@ -34,7 +35,6 @@ export function ModuleTestPage() {
       <QuizFoot
         ref={foot}
         quiz={quiz}
-        questions={questions}
         pass={pass}
         busy={send.isPending}
         told={send.data ?? null}

@@ -1,4 +1,6 @@
+import { useQuery } from '@tanstack/react-query'
 import { useRef } from 'react'
+import { useApi } from '../shell/session.tsx'
 import { Button } from '../ui/button.tsx'
 import { Chip } from '../ui/chip.tsx'
 import { classes } from '../ui/classes.ts'
@@ -6,10 +8,9 @@ import { Icon } from '../ui/icon.tsx'
 import { Link } from '../ui/link.tsx'
 import { Section } from '../ui/page.tsx'
 import { recordPath } from '../ui/records.ts'
-import { When } from '../ui/when.tsx'
 import { Hints } from './hints.tsx'
 import './practice-panel.css'
-import { type CriterionResult, type LessonDetail, type LessonPlace, useCheckPractice } from './queries.ts'
+import { type CriterionResult, type LessonDetail, type LessonPlace, learnQueries, useCheckPractice } from './queries.ts'
 import { Reflection } from './reflection.tsx'
 import { SandboxLine } from './sandbox-line.tsx'
 import { learnText } from './text.ts'
@@ -21,7 +22,8 @@ type Practice = NonNullable<LessonDetail['practice']>
 export function PracticePanel({ practice, place }: { practice: Practice; place: LessonPlace }) {
   const check = useCheckPractice(place)
   const result = useRef<HTMLParagraphElement>(null)
-  const last = check.data ?? practice.last
+  const { data: now } = useQuery(learnQueries.practiceStanding(useApi(), place, practice.kinds))
+  const last = now ?? practice.last
   const resultOf = new Map(last?.criteria.map((criterion) => [criterion.id, criterion]))
 
   async function run() {
@@ -30,7 +32,7 @@ export function PracticePanel({ practice, place }: { practice: Practice; place: 
   }
   return (
     <div className="practice">
-      <Section label={text.title} more={practice.checkedAt && <When at={practice.checkedAt} />}>
+      <Section label={text.title}>
         <SandboxLine where={practice.workspace} path={`/learn/${place.courseId}/${place.lessonId}`} />
         <ol className="criteria">
           {practice.criteria.map((criterion) => (

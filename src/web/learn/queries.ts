@@ -13,11 +13,14 @@ export type CourseDetail = InferResponseType<CourseApi['$get'], 200>
 export type LessonDetail = InferResponseType<LessonApi['$get'], 200>
 export type AskedQuestion = Extract<LessonDetail['parts'][number], { question: unknown }>['question']
 export type Mark = InferResponseType<LessonApi['quiz-attempts']['$post'], 201>['marks'][number]
-export type PracticeChecked = InferResponseType<LessonApi['practice-checks']['$post'], 201>
-export type CriterionResult = PracticeChecked['criteria'][number]
+export type PracticeStanding = InferResponseType<LessonApi['practice-standing']['$get'], 200>
+export type CriterionResult = PracticeStanding['criteria'][number]
+export type Recall = NonNullable<LessonDetail['recall']>
 
 const courseApi = (api: Api) => api.courses[':courseId']
 const lessonApi = (api: Api) => courseApi(api).lessons[':lessonId']
+
+const standingKey = ({ courseId, lessonId }: LessonPlace) => ['practice-standing', courseId, lessonId]
 
 /** Keys begin with `courses`, so that one thing done makes everything of Learn stale. */
 export const learnQueries = {
@@ -41,6 +44,14 @@ export const learnQueries = {
       queryFn: () => read(lessonApi(api).hints[':number'].$get({ param: { ...place, number: String(number) } })),
       staleTime: Number.POSITIVE_INFINITY,
     }),
+  /** How a practice stands now: asked again when a record of these kinds changes, and when somebody comes back from where they did it. */
+  practiceStanding: (api: Api, place: LessonPlace, kinds: readonly string[]) =>
+    queryOptions({
+      queryKey: standingKey(place),
+      queryFn: () => read(lessonApi(api)['practice-standing'].$get({ param: place })),
+      staleTime: 0,
+      meta: { staleWith: kinds },
+    }),
   moduleTest: (api: Api, param: { courseId: string; moduleId: string }) =>
     queryOptions({
       queryKey: ['module-tests', param.courseId, param.moduleId],
@@ -55,7 +66,7 @@ function useLearnMutation<In, Out>(mutationFn: (given: In) => Promise<Out>) {
 
 export function useMarkRead(param: LessonPlace) {
   const api = useApi()
-  return useLearnMutation(() => read(lessonApi(api).reading.$put({ param })))
+  return useLearnMutation((by: 'end' | 'mark') => read(lessonApi(api).reading.$put({ param, json: { by } })))
 }
 
 export function useAnswerQuiz(param: LessonPlace) {
@@ -68,9 +79,21 @@ export function useAnswerModuleTest(param: { courseId: string; moduleId: string 
   return useLearnMutation((answers: Answers) => read(courseApi(api).modules[':moduleId'].test.$post({ param, json: { answers } })))
 }
 
+export function useAnswerRecall(param: { courseId: string; moduleId: string }) {
+  const api = useApi()
+  return useMutation({
+    mutationFn: (answers: Answers) => read(courseApi(api).modules[':moduleId']['recall-answers'].$post({ param, json: { answers } })),
+  })
+}
+
 export function useCheckPractice(param: LessonPlace) {
   const api = useApi()
-  return useLearnMutation(() => read(lessonApi(api)['practice-checks'].$post({ param })))
+  const cache = useQueryClient()
+  return useLearnMutation(async () => {
+    const checked = await read(lessonApi(api)['practice-checks'].$post({ param }))
+    cache.setQueryData(standingKey(param), checked)
+    return checked
+  })
 }
 
 export function useReflect(param: LessonPlace) {

@@ -1,12 +1,14 @@
 import { useId } from 'react'
 import { classes } from '../ui/classes.ts'
 import { Icon } from '../ui/icon.tsx'
+import { Because } from './because.tsx'
 import { Choices } from './choices.tsx'
 import { Match } from './match.tsx'
 import { Order } from './order.tsx'
 import type { AskedQuestion, Mark } from './queries.ts'
 import './question.css'
 import type { QuizState } from './quiz-state.ts'
+import { Scenario } from './scenario.tsx'
 import { learnText } from './text.ts'
 import { TypedAnswer } from './typed-answer.tsx'
 
@@ -16,7 +18,15 @@ export type QuestionProps = { question: AskedQuestion; quiz: QuizState; name: st
 
 const hints: Partial<Record<AskedQuestion['kind'], string>> = { multiple: text.chooseAll, order: text.order }
 
-const answerParts = { single: Choices, multiple: Choices, order: Order, match: Match, number: TypedAnswer, text: TypedAnswer }
+const answerParts = {
+  single: Choices,
+  multiple: Choices,
+  order: Order,
+  match: Match,
+  number: TypedAnswer,
+  text: TypedAnswer,
+  scenario: Scenario,
+}
 
 /** One question: what is asked, the answer, and what is said about it. `number` is its place among `count`. */
 export function Question({ question, quiz, number, count }: { question: AskedQuestion; quiz: QuizState; number: number; count: number }) {
@@ -24,17 +34,19 @@ export function Question({ question, quiz, number, count }: { question: AskedQue
   const mark = quiz.marks.get(question.id)
   const AnswerPart = answerParts[question.kind]
   return (
-    <fieldset className={classes('question', mark && (mark.right ? 'right' : 'wrong'))} id={`question-${question.id}`}>
-      <legend className="question-ask" id={`${name}-ask`}>
-        <span className="question-number">
-          {number} of {count}
-        </span>
-        {question.ask}
-      </legend>
-      {hints[question.kind] && <p className="faint small">{hints[question.kind]}</p>}
-      <AnswerPart question={question} quiz={quiz} name={name} />
-      {mark && <Marked mark={mark} />}
-    </fieldset>
+    <div className={classes('question', mark && (mark.right ? 'right' : 'wrong'))} id={`question-${question.id}`}>
+      <fieldset>
+        <legend className="question-ask" id={`${name}-ask`}>
+          <span className="question-number">
+            {number} of {count}
+          </span>
+          {question.ask}
+        </legend>
+        {hints[question.kind] && <p className="faint small">{hints[question.kind]}</p>}
+        <AnswerPart question={question} quiz={quiz} name={name} />
+        {mark && <Marked mark={mark} />}
+      </fieldset>
+    </div>
   )
 }
 
@@ -42,26 +54,13 @@ function Marked({ mark }: { mark: Mark }) {
   const said = mark.explanations.filter(({ because }) => because)
   const partly = !mark.right && said.length > 0 && said.every(({ right }) => right)
   return (
-    <div className="question-mark">
+    <div className={classes('question-mark', !mark.right && 'missed')} tabIndex={-1}>
       <p className={classes('verdict-word', mark.right ? 'right' : 'wrong')}>
         <Icon name={mark.right ? 'check' : 'minus'} size={14} /> {mark.right ? text.right : text.wrong}
       </p>
       {partly && <p className="soft">{text.someRight}</p>}
       {mark.because && <p>{mark.because}</p>}
-      {said.length > 0 && (
-        <dl className="because-list">
-          {said.map(({ key, text: option, right, because }) => (
-            <div key={key}>
-              <dt>
-                <Icon name={right ? 'check' : 'cross'} size={12} />
-                <span className="unseen">{right ? text.right : text.wrong}: </span>
-                {option}
-              </dt>
-              <dd>{because}</dd>
-            </div>
-          ))}
-        </dl>
-      )}
+      <Because explanations={mark.explanations} />
     </div>
   )
 }

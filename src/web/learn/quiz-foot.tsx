@@ -1,7 +1,6 @@
 import { type Ref, useImperativeHandle, useRef, useState } from 'react'
 import { Button } from '../ui/button.tsx'
 import { countOf, formatPercent } from '../ui/format.ts'
-import type { AskedQuestion } from './queries.ts'
 import type { QuizState } from './quiz-state.ts'
 import { learnText } from './text.ts'
 
@@ -10,8 +9,8 @@ const text = learnText.quiz
 type Told = { score: number; rightCount: number; questionCount: number }
 type QuizFootProps = {
   quiz: QuizState
-  questions: readonly AskedQuestion[]
-  pass: number
+  /** Per cent that is enough; null where nothing depends on it. */
+  pass: number | null
   busy: boolean
   told: Told | null
   onCheck: () => void
@@ -19,7 +18,7 @@ type QuizFootProps = {
 }
 
 /** The one button of a quiz, and the result: announced, and with the focus when it comes. */
-export function QuizFoot({ quiz, questions, pass, busy, told, onCheck, ref }: QuizFootProps) {
+export function QuizFoot({ quiz, pass, busy, told, onCheck, ref }: QuizFootProps) {
   const result = useRef<HTMLParagraphElement>(null)
   const [gap, setGap] = useState('')
   useImperativeHandle(ref, () => ({ focus: () => result.current?.focus() }))
@@ -28,7 +27,9 @@ export function QuizFoot({ quiz, questions, pass, busy, told, onCheck, ref }: Qu
     const [first] = quiz.open
     setGap(first ? `${countOf(quiz.open.length, 'question is', 'questions are')} still open.` : '')
     if (!first) return onCheck()
-    document.getElementById(`question-${first.id}`)?.querySelector<HTMLElement>('input:not([aria-hidden]), button')?.focus()
+    const question = document.getElementById(`question-${first.id}`)
+    const place = question?.querySelector('.scenario > li:last-child') ?? question
+    place?.querySelector<HTMLElement>('input:not([aria-hidden]), button')?.focus()
   }
   return (
     <div className="quiz-foot">
@@ -36,12 +37,16 @@ export function QuizFoot({ quiz, questions, pass, busy, told, onCheck, ref }: Qu
         {told ? text.again : text.check}
       </Button>
       <p role="status" tabIndex={-1} ref={result} className="quiz-result">
-        {gap ||
-          (told && `${told.rightCount} of ${questions.length} right, ${formatPercent(told.score / 100)}. ${passWords(told.score, pass)}`)}
+        {gap || (told && resultWords(told, pass))}
       </p>
-      {!told && <p className="faint small">{text.pass(pass)}</p>}
+      {!told && pass !== null && <p className="faint small">{text.pass(pass)}</p>}
     </div>
   )
+}
+
+function resultWords({ rightCount, questionCount, score }: Told, pass: number | null) {
+  if (pass === null) return learnText.recall.told(rightCount, questionCount)
+  return `${rightCount} of ${questionCount} right, ${formatPercent(score / 100)}. ${passWords(score, pass)}`
 }
 
 const passWords = (score: number, pass: number) =>

@@ -6,6 +6,8 @@ const two = [
   { key: 'b', text: 'B' },
 ]
 
+const step = { then: null, ask: 'What now?', choices: two }
+
 test.each([
   ['single', undefined, true],
   ['single', 'a', false],
@@ -13,10 +15,12 @@ test.each([
   ['multiple', ['a'], false],
   ['match', { a: 'x' }, true],
   ['match', { a: 'x', b: 'y' }, false],
+  ['scenario', ['a'], true],
+  ['scenario', ['a', 'b'], false],
   ['number', '', true],
   ['number', '0', false],
 ] as const)('a %s question answered with %j is open: %s', (kind, answer, open) => {
-  expect(isOpen(answer as Parameters<typeof isOpen>[0], { kind, choices: two })).toBe(open)
+  expect(isOpen(answer as Parameters<typeof isOpen>[0], { kind, choices: two, steps: [step, step] })).toBe(open)
 })
 
 test('a step moves one place, and stays at the ends', () => {

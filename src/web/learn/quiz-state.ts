@@ -20,7 +20,7 @@ export function useQuizState(questions: readonly AskedQuestion[], start: Start) 
     marks,
     answer,
     setMarks: (given: readonly Mark[]) => setMarks(byId(given)),
-    open: questions.filter(({ id, kind, choices }) => isOpen(answers[id], { kind, choices })),
+    open: questions.filter((question) => isOpen(answers[question.id], question)),
   }
 }
 
@@ -31,9 +31,9 @@ function startingOrders(questions: readonly AskedQuestion[]): Answers {
   return Object.fromEntries(questions.flatMap(({ id, kind, choices }) => (kind === 'order' ? [[id, choices.map(({ key }) => key)]] : [])))
 }
 
-export function isOpen(answer: Answer | undefined, { kind, choices }: Pick<AskedQuestion, 'kind' | 'choices'>) {
+export function isOpen(answer: Answer | undefined, { kind, choices, steps }: Pick<AskedQuestion, 'kind' | 'choices' | 'steps'>) {
   if (answer === undefined || answer === '') return true
-  if (Array.isArray(answer)) return answer.length === 0
+  if (Array.isArray(answer)) return answer.length < (kind === 'scenario' ? steps.length : 1)
   return kind === 'match' && typeof answer === 'object' && Object.keys(answer).length < choices.length
 }
 

@@ -1,9 +1,11 @@
 import type { FormEvent, ReactNode } from 'react'
 import { Hat } from '../ui/icon.tsx'
+import { useTitle } from '../ui/use-title.ts'
 import './door.css'
 
 /** The pages in front of a workspace: one column, the mark, one thing to do. */
 export function Door({ title, lead, wide, children }: { title: string; lead?: ReactNode; wide?: boolean; children: ReactNode }) {
+  useTitle(title)
   return (
     <main className={wide ? 'door wide' : 'door'}>
       <Hat size={32} />

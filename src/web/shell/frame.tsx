@@ -1,5 +1,6 @@
 import { Outlet, useLocation, useParams } from '@tanstack/react-router'
 import { Suspense, useState } from 'react'
+import { PassToast } from '../learn/pass-toast.tsx'
 import { text } from '../text.ts'
 import { IconButton } from '../ui/button.tsx'
 import { classes } from '../ui/classes.ts'
@@ -9,6 +10,7 @@ import { useKeys } from '../ui/keys.ts'
 import { useGo } from '../ui/link.tsx'
 import { SilencedPage } from '../ui/silenced-page.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
+import '../ui/page.css'
 import './frame.css'
 import { useLive } from './live.ts'
 import type { Over } from './overlays.tsx'
@@ -74,6 +76,7 @@ function Framed({ workspace }: { workspace: string }) {
           </Suspense>
         </main>
       </div>
+      <PassToast />
       {over && (Overlays ? <Overlays over={over} show={setOver} /> : <SilencedPage />)}
     </div>
   )

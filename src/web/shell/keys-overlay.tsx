@@ -11,7 +11,8 @@ export function KeysOverlay({ onClose }: { onClose: () => void }) {
   const groups = [...new Set(keys.map(({ group }) => group))]
   return (
     <Dialog open onOpenChange={(open) => !open && onClose()} title={text.frame.keys} wide>
-      <div className="keys-grid">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: how a list longer than the screen is scrolled with keys */}
+      <div className="keys-grid" tabIndex={0}>
         {groups.map((group) => (
           <section key={group}>
             <h3>{group}</h3>

@@ -1,6 +1,13 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 
+declare module '@tanstack/react-query' {
+  interface Register {
+    /** Kinds of record that make a query stale which is not named after one of them. */
+    queryMeta: { staleWith?: readonly string[] }
+  }
+}
+
 type Happened = { what: string; aboutKind: string; aboutId: string; aboutKey: string | null; memberId: string | null }
 
 /** Lists that show a kind of record under another name, or count it. */
@@ -18,7 +25,7 @@ const alsoStale: Record<string, string[]> = {
   story: ['specs'],
   forecast: ['decisions'],
   workspace: ['me', 'workspaces'],
-  member: ['me', 'members'],
+  member: ['me', 'members', 'courses', 'today'],
 }
 const GATHER_MS = 250
 /** A server that restarts is back before anybody needs to know. */
@@ -30,7 +37,9 @@ export function staleAfter({ aboutKind }: Pick<Happened, 'aboutKind'>) {
 }
 
 function invalidate(cache: QueryClient, names: Set<string>) {
-  void cache.invalidateQueries({ predicate: ({ queryKey }) => names.has(String(queryKey[0])) })
+  void cache.invalidateQueries({
+    predicate: ({ queryKey, meta }) => names.has(String(queryKey[0])) || Boolean(meta?.staleWith?.some((kind) => names.has(kind))),
+  })
 }
 
 /** Follows the journal of the workspace and makes what it shows stale. Answers whether the connection stands. */

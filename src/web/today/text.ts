@@ -19,5 +19,6 @@ export const todayText = {
   nothingWhy:
     'Unread feedback, decisions that are due, plans that can be judged, specs with something missing and people who mention you come together here. Begin with what a customer said.',
   begin: 'Go to the inbox',
+  courses: 'Courses you were asked to take',
   lesson: 'Next lesson',
 } as const

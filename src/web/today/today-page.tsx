@@ -8,7 +8,17 @@ import { RoomPage } from '../ui/page.tsx'
 import { type TodayFacts, todayQuery } from './queries.ts'
 import { todayText as text } from './text.ts'
 import './today.css'
-import { DecisionsPart, ForecastsPart, InboxPart, LessonPart, MentionsPart, PlansPart, SpecsPart, VerdictsPart } from './today-sections.tsx'
+import {
+  CoursesPart,
+  DecisionsPart,
+  ForecastsPart,
+  InboxPart,
+  LessonPart,
+  MentionsPart,
+  PlansPart,
+  SpecsPart,
+  VerdictsPart,
+} from './today-sections.tsx'
 
 const longDay = (day: string) =>
   new Intl.DateTimeFormat(undefined, { weekday: 'long', day: 'numeric', month: 'long' }).format(new Date(`${day}T12:00:00`))
@@ -43,6 +53,7 @@ export function TodayPage() {
           <InboxPart inbox={facts.inbox} />
           <ForecastsPart forecasts={facts.forecasts} />
           <SpecsPart specs={facts.specs} />
+          <CoursesPart courses={facts.courses} />
           <LessonPart next={next} />
         </div>
       ) : (

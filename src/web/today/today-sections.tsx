@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { assignedWords } from '../learn/authors/assigned-line.tsx'
 import type { useMe } from '../shell/session.tsx'
 import { channelWords } from '../ui/channels.ts'
 import { Chip, StateChip } from '../ui/chip.tsx'
@@ -168,6 +169,28 @@ export function InboxPart({ inbox }: Pick<TodayFacts, 'inbox'>) {
             <>
               {channelWords[channel as keyof typeof channelWords] ?? channel} · <When at={saidAt} />
             </>
+          }
+        />
+      ))}
+    </Part>
+  )
+}
+
+export function CoursesPart({ courses }: Pick<TodayFacts, 'courses'>) {
+  return (
+    <Part hat="learn" icon="course" label={text.courses} count={courses.length}>
+      {courses.map(({ courseId, title, state, ...assignment }) => (
+        <TodayLine
+          key={courseId}
+          href={`/learn/${courseId}`}
+          title={title}
+          why={assignedWords(assignment)}
+          chip={
+            state === 'overdue' && (
+              <Chip tone="bad" icon="clock">
+                {text.overdue}
+              </Chip>
+            )
           }
         />
       ))}

@@ -42,7 +42,12 @@ export function Combobox({ value, onChange, search, searchKey, onCreate, createL
   const isLate = useLate(isFetching)
   const { required, ...marks } = useFieldMarks()
 
-  function choose(next: Found | null) {
+  function choose(next: Found | null, details: Base.Root.ChangeEventDetails) {
+    // Esc closes what the field stands in; it never takes away what was chosen.
+    if (details.reason === 'escape-key') {
+      details.allowPropagation()
+      return details.cancel()
+    }
     if (next?.id === NEW) return onCreate?.(sought)
     onChange(next)
   }
@@ -53,7 +58,7 @@ export function Combobox({ value, onChange, search, searchKey, onCreate, createL
       filter={null}
       value={value}
       onValueChange={choose}
-      onInputValueChange={setText}
+      onInputValueChange={(typed, details) => (details.reason === 'escape-key' ? details.cancel() : setText(typed))}
       open={open}
       onOpenChange={setOpen}
       isItemEqualToValue={(a, b) => a.id === b.id}

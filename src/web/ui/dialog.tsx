@@ -26,10 +26,10 @@ export function Dialog({ open, onOpenChange, title, description, actions, wide, 
         <Base.Backdrop className="veil" />
         <Base.Popup ref={popup} initialFocus={firstField} className={classes('dialog', wide && 'wide')}>
           <SilencedPage />
-          <header className="dialog-head">
+          <div className="dialog-head">
             <Base.Title className="dialog-title">{title}</Base.Title>
             <Base.Close render={<IconButton icon="close" label="Close" shortcut="esc" />} />
-          </header>
+          </div>
           <div className="dialog-body">
             {description && <Base.Description className="soft">{description}</Base.Description>}
             {children}

@@ -2,6 +2,9 @@
 type Locale = string | undefined
 type When = string | Date
 
+/** What is words rather than figures speaks the language of the texts around it. */
+const languageOfTexts = 'en'
+
 const toDate = (when: When) => (when instanceof Date ? when : new Date(when))
 
 /** `2026-10-12` is a day, not an instant: read at noon so that no time zone moves it to its neighbour. */
@@ -61,7 +64,10 @@ export function formatAgo(when: When, { now = new Date(), locale }: { now?: Date
   const seconds = (toDay(when).getTime() - now.getTime()) / 1000
   const [unit, size] = steps.find(([, length]) => Math.abs(seconds) >= length) ?? ['second', 1]
   if (unit === 'second') return 'just now'
-  return new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' }).format(Math.round(seconds / size), unit)
+  return new Intl.RelativeTimeFormat(locale ?? languageOfTexts, { numeric: 'auto', style: 'short' }).format(
+    Math.round(seconds / size),
+    unit,
+  )
 }
 
 const lengths: [string, number][] = [
@@ -74,7 +80,9 @@ const lengths: [string, number][] = [
 /** How long something takes: `3 minutes`, `about` left to the caller. */
 export function formatDuration(seconds: number, locale?: Locale) {
   const [unit, size] = lengths.find(([, length]) => seconds >= length) ?? ['second', 1]
-  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(Math.max(1, Math.round(seconds / size)))
+  return new Intl.NumberFormat(locale ?? languageOfTexts, { style: 'unit', unit, unitDisplay: 'long' }).format(
+    Math.max(1, Math.round(seconds / size)),
+  )
 }
 
 /** `1 source`, `9 sources`. */

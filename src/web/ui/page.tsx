@@ -1,15 +1,10 @@
-import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useId, useState } from 'react'
 import { Button } from './button.tsx'
 import { classes } from './classes.ts'
 import './page.css'
+import { useTitle } from './use-title.ts'
 
 const Drawer = lazy(() => import('./side-peek.tsx').then((module) => ({ default: module.Drawer })))
-
-function useTitle(title: string) {
-  useEffect(() => {
-    document.title = `${title} · Tricorn`
-  }, [title])
-}
 
 type RoomPageProps = {
   title: string
@@ -96,10 +91,11 @@ type SectionProps = { label: string; more?: ReactNode; id?: string; children: Re
 
 /** A part of a record under a small heading; `more` stands opposite: a count, a date, a small button. */
 export function Section({ label, more, id, children }: SectionProps) {
+  const name = useId()
   return (
-    <section className="section" id={id}>
+    <section className="section" id={id} aria-labelledby={name}>
       <h2 className="label">
-        {label} {more && <span className="more">{more}</span>}
+        <span id={name}>{label}</span> {more && <span className="more">{more}</span>}
       </h2>
       {children}
     </section>

@@ -4,6 +4,7 @@ import { classes } from './classes.ts'
 import { type Hurt, HurtMarks } from './hurt-marks.tsx'
 import { Link } from './link.tsx'
 import './quote.css'
+import { quoteMarks } from './quote-marks.ts'
 
 export type Passage = { from: number; to: number }
 
@@ -24,10 +25,13 @@ type QuoteProps = { text: string; marks?: Passage[]; by: ReactNode; hurt?: Hurt;
 
 /** A customer's own words. What speaks against the record is drawn apart and says so. */
 export function Quote({ text, marks, by, hurt, contradicts, href }: QuoteProps) {
+  const [before, after] = quoteMarks(text)
   return (
     <blockquote className={classes('quote', contradicts && 'against')}>
       <p>
-        “<MarkedText text={text} marks={marks} />”
+        {before}
+        <MarkedText text={text} marks={marks} />
+        {after}
       </p>
       <footer>
         {contradicts ? <Chip tone="bad">contradicts</Chip> : hurt && <HurtMarks hurt={hurt} />}

@@ -11,8 +11,9 @@ export function RetentionTable({ cohorts, period = 'week', label }: RetentionTab
   const length = Math.max(0, ...cohorts.map(({ shares }) => shares.length))
   const periods = Array.from({ length }, (_, index) => index)
   return (
-    <div className="retention-scroll">
-      <table className="retention" aria-label={label}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: how a table wider than the screen is scrolled with keys
+    <section className="retention-scroll" aria-label={label} tabIndex={0}>
+      <table className="retention">
         <thead>
           <tr>
             <th scope="col">Started</th>
@@ -36,7 +37,7 @@ export function RetentionTable({ cohorts, period = 'week', label }: RetentionTab
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }
 

@@ -13,7 +13,7 @@ export function SidePeek({ open, onOpenChange, title, href, children }: SidePeek
     <Base.Root open={open} onOpenChange={onOpenChange} modal={false} disablePointerDismissal>
       <Base.Portal>
         <Base.Popup className="side-peek" initialFocus={false}>
-          <header className="dialog-head">
+          <div className="dialog-head">
             <Base.Title className="dialog-title">{title}</Base.Title>
             {href && (
               <Link to={href} className="button small">
@@ -21,7 +21,7 @@ export function SidePeek({ open, onOpenChange, title, href, children }: SidePeek
               </Link>
             )}
             <Base.Close render={<IconButton icon="close" label="Close" shortcut="esc" />} />
-          </header>
+          </div>
           <div className="dialog-body">{children}</div>
         </Base.Popup>
       </Base.Portal>
@@ -37,10 +37,10 @@ export function Drawer({ open, onOpenChange, title, side = 'right', children }: 
         <Base.Backdrop className="veil" />
         <Base.Popup className={side === 'left' ? 'drawer left' : 'drawer'}>
           <SilencedPage />
-          <header className="dialog-head">
+          <div className="dialog-head">
             <Base.Title className="dialog-title">{title}</Base.Title>
             <Base.Close render={<IconButton icon="close" label="Close" shortcut="esc" />} />
-          </header>
+          </div>
           <div className="dialog-body">{children}</div>
         </Base.Popup>
       </Base.Portal>

@@ -37,7 +37,7 @@ export function useCursor({ count, active, onMove, onOpen, onPeek, onSelect, onC
     up: () => move(-1),
     enter: { run: onRow(onOpen), label: 'Open' },
   }
-  const peeking = onPeek && { space: { run: onRow(onPeek), label: 'Look from the side' } }
+  const peeking = onPeek && { space: { run: onRow(onPeek), label: 'Look from the side' }, esc: onClear }
   const selecting = onSelect && {
     x: { run: onRow((index) => onSelect(index, false)), label: 'Select' },
     'shift+down': { run: () => extend(1), label: 'Extend the selection' },

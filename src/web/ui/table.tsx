@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { IconButton } from './button.tsx'
 import { classes } from './classes.ts'
 import { countOf } from './format.ts'
@@ -10,6 +10,7 @@ import { useCursor } from './table-cursor.ts'
 import { HeadRow } from './table-head.tsx'
 import { type Density, TableMenu } from './table-menu.tsx'
 import { type TableModelProps, useTableModel } from './table-model.ts'
+import { type Peek, TablePeek } from './table-peek.tsx'
 import { BodyRow } from './table-row.tsx'
 
 const ROW_HEIGHT: Record<Density, number> = { dense: 36, roomy: 48 }
@@ -20,33 +21,23 @@ type TableProps<R> = TableModelProps<R> & {
   /** The page of a row. */
   href?: (row: R) => string
   onOpen?: (row: R) => void
-  onPeek?: (row: R) => void
-  /** A side peek is open: moving the cursor changes what it shows. */
-  peeking?: boolean
+  /** Space shows it, space again or Esc closes it; moving the cursor changes what it shows. */
+  peek?: Peek<R>
   /** Buttons of the bar that appears when rows are selected; without it rows cannot be selected. */
   bulk?: (rows: R[], clear: () => void) => ReactNode
   /** Shown in place of rows when there are none. */
   empty?: ReactNode
   /** Called when the last rows come into sight, for lists that are fetched page by page. */
   onEnd?: () => void
+  /** Of several lists on a page, the one that answers to keys before any has the focus. */
   keys?: boolean
 }
 
 /** A list of records: dense, sorted by its headings, walked with the keyboard, drawn only where it is seen. */
-export function Table<R extends object>({
-  label,
-  href,
-  onOpen,
-  onPeek,
-  peeking,
-  bulk,
-  empty,
-  onEnd,
-  keys = true,
-  ...model
-}: TableProps<R>) {
+export function Table<R extends object>({ label, href, onOpen, peek, bulk, empty, onEnd, keys = true, ...model }: TableProps<R>) {
   const { table, hidden, setHidden, selected, setSelected } = useTableModel(model)
   const [density, setDensity] = useStored<Density>('density', 'dense')
+  const [focused, setFocused] = useState(false)
   const scroller = useRef<HTMLDivElement>(null)
   const go = useGo()
   const rows = table.getRowModel().rows
@@ -66,18 +57,21 @@ export function Table<R extends object>({
 
   const open = (row: R) => (onOpen ? onOpen(row) : href && go(href(row)))
   const clear = () => setSelected({})
+  const [peekedId, setPeekedId] = useState<string | null>(null)
+  const peeked = peek && rows.find(({ id }) => id === peekedId)
+  const closePeek = () => setPeekedId(null)
   const [cursor, setCursor] = useCursor({
     count: rows.length,
-    active: keys,
+    active: keys || focused,
     onMove: (index) => {
       if (virtual) virtualizer.scrollToIndex(index)
       scroller.current?.querySelector<HTMLElement>(`[data-index="${index}"]`)?.focus()
-      if (peeking) onPeek?.(rows[index]!.original)
+      if (peeked) setPeekedId(rows[index]!.id)
     },
     onOpen: (index) => open(rows[index]!.original),
-    onPeek: onPeek && ((index) => onPeek(rows[index]!.original)),
+    onPeek: peek && ((index) => setPeekedId((before) => (before === rows[index]!.id ? null : rows[index]!.id))),
     onSelect: bulk && ((index, extend) => rows[index]?.toggleSelected(extend || undefined)),
-    onClear: clear,
+    onClear: peeked ? closePeek : clear,
   })
   const chosen = rows.filter((row) => selected[row.id])
   const space = (height: number) => height > 0 && <tr style={{ height }} />
@@ -90,6 +84,8 @@ export function Table<R extends object>({
           className="table"
           // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: rows are walked and selected with keys, which makes it a grid
           role="grid"
+          onFocus={() => setFocused(true)}
+          onBlur={() => setFocused(false)}
           aria-label={label}
           aria-rowcount={rows.length + 1}
           aria-multiselectable={bulk ? true : undefined}
@@ -116,6 +112,7 @@ export function Table<R extends object>({
           </tbody>
         </table>
       </div>
+      {peeked && <TablePeek peek={peek} row={peeked.original} href={href?.(peeked.original)} onClose={closePeek} />}
       {bulk && chosen.length > 0 && (
         <BulkBar count={chosen.length} onClear={clear}>
           {bulk(

@@ -3,21 +3,21 @@ import { useEffect } from 'react'
 import { Button, IconButton } from './button.tsx'
 import { Icon } from './icon.tsx'
 import { useKeys } from './keys.ts'
-import { complain, listenToToasts, type Said } from './toast.ts'
+import { complain, listenToToasts, type Said, type ToastLink } from './toast.ts'
 import './toast.css'
 
 const STAYS_MS = 6000
-const toasts = Base.createToastManager<Pick<Said, 'undo' | 'bad'>>()
+const toasts = Base.createToastManager<Pick<Said, 'undo' | 'bad' | 'link'>>()
 const undoable: string[] = []
 const undos = new Map<string, () => unknown>()
 
-function show({ text, detail, undo, bad }: Said) {
+function show({ text, detail, undo, bad, link }: Said) {
   const id = toasts.add({
     title: text,
     description: detail,
-    timeout: bad ? STAYS_MS * 2 : STAYS_MS,
+    timeout: bad || link ? STAYS_MS * 2 : STAYS_MS,
     priority: bad ? 'high' : 'low',
-    data: { undo, bad },
+    data: { undo, bad, link },
   })
   if (!undo) return
   undoable.push(id)
@@ -38,7 +38,7 @@ async function undoOne(id: string | undefined) {
 }
 
 function Toasts() {
-  const { toasts: shown } = Base.useToastManager<Pick<Said, 'undo' | 'bad'>>()
+  const { toasts: shown } = Base.useToastManager<Pick<Said, 'undo' | 'bad' | 'link'>>()
   return shown.map((toast) => (
     <Base.Root key={toast.id} toast={toast} className="toast" swipeDirection={['right', 'down']}>
       <Base.Content className="toast-content">
@@ -46,6 +46,7 @@ function Toasts() {
         <div className="toast-words">
           <Base.Title className="strong" render={<p />} />
           <Base.Description render={<p />} />
+          {toast.data?.link && <LinkInToast {...toast.data.link} onFollow={() => toasts.close(toast.id)} />}
         </div>
         {toast.data?.undo && (
           <Button size="small" shortcut="mod+z" onClick={() => void undoOne(toast.id)}>
@@ -56,6 +57,23 @@ function Toasts() {
       </Base.Content>
     </Base.Root>
   ))
+}
+
+function LinkInToast({ href, words, follow, onFollow }: ToastLink & { onFollow: () => void }) {
+  return (
+    <a
+      href={href}
+      className="toast-link"
+      onClick={(event) => {
+        if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
+        event.preventDefault()
+        follow()
+        onFollow()
+      }}
+    >
+      {words}
+    </a>
+  )
 }
 
 /** Stands once around the whole client. */

@@ -1,4 +1,6 @@
-export type Said = { text: string; detail?: string; undo?: () => unknown; bad?: boolean }
+/** Toasts stand outside the pages, so a link brings along how it is followed. */
+export type ToastLink = { href: string; words: string; follow: () => void }
+export type Said = { text: string; detail?: string; link?: ToastLink; undo?: () => unknown; bad?: boolean }
 
 type Listener = (said: Said) => void
 const waiting: Said[] = []

@@ -35,7 +35,7 @@ const listed = [
   'updatedAt',
 ] as const
 
-function betsIn({ db, workspaceId }: Scope) {
+export function betsIn({ db, workspaceId }: Scope) {
   return db.selectFrom('bets').where('bets.workspaceId', '=', workspaceId).where('bets.archivedAt', 'is', null)
 }
 
@@ -169,7 +169,7 @@ export async function changeBet(scope: Scope, bet: Editable<Bet>, { metric, ...c
   return changeRecord(scope, { kind: 'bet', record: bet }, { ...changes, ...(metricId === undefined ? {} : { metricId }) })
 }
 
-export async function tieProblem(scope: Scope, bet: Editable<Bet>, idOrKey: string) {
+export async function tieProblem(scope: Scope, bet: Editable<Bet>, idOrKey: string, trace: Undoes = {}) {
   const problem = await findRecord(scope, 'problem', idOrKey)
   const { db, workspaceId, now } = scope
   const tied = await db
@@ -179,11 +179,12 @@ export async function tieProblem(scope: Scope, bet: Editable<Bet>, idOrKey: stri
     .returning('betId')
     .executeTakeFirst()
   if (!tied) throw new Conflict(`${bet.key} answers ${problem.key} already.`)
-  await record(scope, { what: 'bet.problem-tied', kind: 'bet', record: bet, changes: { problem: { before: null, after: problem.key } } })
+  const changes = { problem: { before: null, after: problem.key } }
+  await record(scope, { what: 'bet.problem-tied', kind: 'bet', record: bet, changes, ...trace })
   return { bet: bet.key, problem: problem.key }
 }
 
-export async function untieProblem(scope: Scope, bet: Editable<Bet>, idOrKey: string) {
+export async function untieProblem(scope: Scope, bet: Editable<Bet>, idOrKey: string, trace: Undoes = {}) {
   const problem = await findRecord(scope, 'problem', idOrKey)
   const { db, workspaceId } = scope
   const untied = await db
@@ -194,18 +195,20 @@ export async function untieProblem(scope: Scope, bet: Editable<Bet>, idOrKey: st
     .returning('betId')
     .executeTakeFirst()
   if (!untied) throw new Conflict(`${bet.key} does not answer ${problem.key}.`)
-  await record(scope, { what: 'bet.problem-untied', kind: 'bet', record: bet, changes: { problem: { before: problem.key, after: null } } })
+  const changes = { problem: { before: problem.key, after: null } }
+  await record(scope, { what: 'bet.problem-untied', kind: 'bet', record: bet, changes, ...trace })
   return { bet: bet.key, problem: problem.key }
 }
 
-type Tied = { aboutId: string; changes: Record<string, { before: unknown; after: unknown }> }
+type Undoes = { undoes?: string }
+type Tied = { id: string; aboutId: string; changes: Record<string, { before: unknown; after: unknown }> }
 
-export async function undoTie(scope: Scope, { aboutId, changes }: Tied) {
-  return untieProblem(scope, await editableRecord(scope, 'bet', aboutId), String(changes.problem!.after))
+export async function undoTie(scope: Scope, { id, aboutId, changes }: Tied) {
+  return untieProblem(scope, await editableRecord(scope, 'bet', aboutId), String(changes.problem!.after), { undoes: id })
 }
 
-export async function undoUntie(scope: Scope, { aboutId, changes }: Tied) {
-  return tieProblem(scope, await editableRecord(scope, 'bet', aboutId), String(changes.problem!.before))
+export async function undoUntie(scope: Scope, { id, aboutId, changes }: Tied) {
+  return tieProblem(scope, await editableRecord(scope, 'bet', aboutId), String(changes.problem!.before), { undoes: id })
 }
 
 /** Moves a bet on the roadmap: to a horizon, a quarter, and before another bet (or last). */

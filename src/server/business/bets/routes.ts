@@ -1,13 +1,15 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { BetChanges, BetMove, BetPlace, moveBet, NewBet } from '#domain/business/bet.ts'
+import { BetScores } from '#domain/business/bet-scores.ts'
 import { allow } from '../../allow.ts'
-import { json } from '../../input.ts'
+import { json, query } from '../../input.ts'
 import { changeRecord, editableRecord } from '../../records/records.ts'
 import { versionOf } from '../../request.ts'
 import type { Env } from '../../scope.ts'
 import { lockPlan } from '../plans/queries.ts'
 import { addBet, changeBet, findBet, listBets, placeBet, tieProblem, untieProblem } from './queries.ts'
+import { compareBets, ScoresQuery } from './scores.ts'
 
 const example = {
   title: 'Read receipts from a photo',
@@ -24,6 +26,16 @@ export const bets = new Hono<Env>()
   )
   .post('/', allow('maker', { summary: 'Add a bet', example, status: 201 }), json(NewBet), async (c) =>
     c.json(await addBet(c.var.scope, c.req.valid('json')), 201),
+  )
+  .get(
+    '/scores',
+    allow('viewer', {
+      summary: 'How the open bets compare by their estimates: scores, places, what fits a capacity, what to find out first',
+      example: { method: 'rice', k: '3', capacity: '12' },
+      answers: BetScores,
+    }),
+    query(ScoresQuery),
+    async (c) => c.json(await compareBets(c.var.scope, c.req.valid('query'))),
   )
   .get('/:id', allow('viewer', 'One bet, with its gaps, its metric and how we know'), async (c) =>
     c.json(await findBet(c.var.scope, c.req.param('id'))),

@@ -6,10 +6,28 @@ import { json, query } from '../../input.ts'
 import { editableRecord } from '../../records/records.ts'
 import { versionOf } from '../../request.ts'
 import type { Env } from '../../scope.ts'
-import { addMetric, changeMetric, cohortsOf, eventsThere, findMetric, listMetrics, MetricChanges, NewMetric, seriesOf } from './queries.ts'
+import {
+  addMetric,
+  allSeries,
+  changeMetric,
+  cohortsOf,
+  eventsThere,
+  findMetric,
+  listMetrics,
+  MetricChanges,
+  NewMetric,
+  seriesOf,
+} from './queries.ts'
 
 const Period = z.object({ from: z.iso.datetime({ offset: true }).optional(), to: z.iso.datetime({ offset: true }).optional() })
 const Preview = Period.extend({ definition: MetricDefinition })
+const Point = z.object({
+  at: z.iso.datetime(),
+  value: z.number().nullable().describe('Null when nobody can be counted yet'),
+  people: z.number().int().describe('The denominator, or the people behind a sum or count'),
+  complete: z.boolean().describe('False while the period is still running'),
+})
+const AllSeries = z.object({ rows: z.array(z.object({ id: z.uuid(), points: z.array(Point) })) })
 const Weeks = z.object({ weeks: z.coerce.number().int().min(1).max(52).default(12) })
 const example = {
   name: 'Crews who complete a job',
@@ -29,6 +47,9 @@ export const metrics = new Hono<Env>()
       const { definition, ...period } = c.req.valid('json')
       return c.json(await seriesOf(c.var.scope, definition, period))
     },
+  )
+  .get('/series', allow('viewer', { summary: 'The latest points of every metric', answers: AllSeries }), async (c) =>
+    c.json({ rows: await allSeries(c.var.scope) }),
   )
   .get('/:id', allow('viewer', 'One metric, in words, with the bets on it'), async (c) =>
     c.json(await findMetric(c.var.scope, c.req.param('id'))),

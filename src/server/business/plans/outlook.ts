@@ -1,101 +1,101 @@
-import type { z } from 'zod'
-import type { MetricDefinition } from '#domain/business/metric.ts'
-import type { NewPlan } from '#domain/business/success-plan.ts'
-import { type Baseline, sizeExperiment, stepWithin } from '#domain/business/success-plan-design.ts'
+import {
+  arriving as arrivingWithin,
+  type ExperimentDesign,
+  type PlannedSize,
+  sizeExperiment,
+} from '#domain/business/success-plan-design.ts'
 import { DAY_MS } from '#domain/dates.ts'
-import { isRefusal } from '#domain/statistics/refusal.ts'
-import { findRecord } from '../../records/records.ts'
+import { isRefusal, type Refusal } from '#domain/statistics/refusal.ts'
 import type { Scope } from '../../scope.ts'
-import { definitionOf } from '../metrics/queries.ts'
+import { type Arrivals, type Experiment, findArrivals, findPast } from './past.ts'
+import { findPlannedMetric, type PlanFacts, type PlannedMetric } from './plan-facts.ts'
+import { seriesOutlook } from './series-outlook.ts'
 
-const WEEKS = 8
-// Before anybody is exposed the spread per person is not known; counts and amounts per person rarely spread more than this.
-const ASSUMED_SPREAD = 1.5
-
-export type Outlook = { suffices: boolean | null; sentence: string; people: number | null; days: number | null }
-type Facts = Pick<z.output<typeof NewPlan>, 'smallestEffect' | 'effectKind' | 'design' | 'alpha' | 'power' | 'checkDate'> & {
-  metricId: string
-  guardrails: unknown[]
-}
+/** `arriving` is how many people will have come in by the check date if the traffic stays as it was. */
+export type Outlook = { suffices: boolean | null; sentence: string; people: number | null; days: number | null; arriving: number | null }
 
 /** Says before the launch how many people the plan needs, and whether the traffic of the last weeks brings them by the check date. */
-export async function outlookOf(scope: Scope, plan: Facts): Promise<Outlook> {
-  const definition = definitionOf(await findRecord(scope, 'metric', plan.metricId))
-  return plan.design.kind === 'experiment' ? experimentOutlook(scope, plan, definition) : seriesOutlook(scope, plan, definition)
+export async function outlookOf(scope: Scope, plan: PlanFacts): Promise<Outlook> {
+  const metric = await findPlannedMetric(scope, plan.metricId)
+  const { design } = plan
+  if (design.kind === 'experiment') return experimentOutlook(scope, { ...plan, design }, metric)
+  return { people: null, days: null, arriving: null, ...(await seriesOutlook(scope, { ...plan, design }, metric.definition)) }
 }
 
-async function experimentOutlook(scope: Scope, plan: Facts, definition: MetricDefinition): Promise<Outlook> {
-  const { warehouse } = scope.services
-  const to = scope.now()
-  const from = new Date(to.getTime() - WEEKS * 7 * DAY_MS)
-  const [{ value }, exposed, usual] = await Promise.all([
-    warehouse.total(scope.workspaceId, definition, { from, to, asOf: to }),
-    plan.design.kind === 'experiment' ? warehouse.traffic(scope.workspaceId, plan.design.exposureEvent, WEEKS, to) : [],
-    warehouse.traffic(scope.workspaceId, startingEvent(definition), WEEKS, to),
-  ])
-  if (value === null) return unknown('The metric has no value in the last eight weeks, so nobody can say how many people it takes.')
-  const traffic = (exposed.some(({ people }) => people > 0) ? exposed : usual).map(({ people }) => people)
-  const share = plan.design.kind === 'experiment' ? plan.design.share : undefined
-  const design = {
-    baseline: baselineOf(definition, value),
-    scale: plan.effectKind,
-    smallestEffect: plan.smallestEffect,
-    alpha: plan.alpha,
-    power: plan.power,
-    looks: 'hybrid' as const,
-    successMetrics: 1,
-    rule: 'any' as const,
-    guardrails: plan.guardrails.length,
-    ...(share ? { treatmentShare: share } : {}),
-  }
-  const size = sizeExperiment(design, traffic)
-  if (isRefusal(size)) return unknown(size.refused)
-  const window = plan.design.kind === 'experiment' ? plan.design.windowDays : 0
-  const left = Math.floor((Date.parse(`${plan.checkDate}T00:00:00Z`) - to.getTime()) / DAY_MS) - window
-  const suffices = size.days !== null && size.days.usual <= left
-  return { suffices, people: size.people, days: size.days?.usual ?? null, sentence: `${size.sentence} ${closing(suffices, left, window)}` }
+type ExperimentFacts = PlanFacts & { design: Experiment }
+type Sized = { size: PlannedSize | Refusal; note: string; name: string }
+
+async function experimentOutlook(scope: Scope, plan: ExperimentFacts, metric: PlannedMetric): Promise<Outlook> {
+  const arrivals = await findArrivals(scope, plan.design, metric.definition)
+  const left = daysLeft(plan, scope.now())
+  const arriving = Math.floor(arrivingWithin(Math.max(0, left), arrivals.weekly))
+  const success = await sizeSuccess(scope, plan, { metric, arrivals })
+  if (isRefusal(success.size)) return { suffices: null, people: null, days: null, arriving, sentence: success.size.refused }
+  const guardrails: Sized[] = []
+  for (const guardrail of plan.guardrails) guardrails.push(await sizeGuardrail(scope, plan, { guardrail, arrivals }))
+  const size = guardrails.reduce((most, { size }) => (isRefusal(size) || size.people <= most.people ? most : size), success.size)
+  const hardest = guardrails.find((one) => one.size === size)
+  const suffices = size.days !== null && size.days <= left
+  const named = hardest ? `“${hardest.name}” needs the most of them. ` : ''
+  const sentence = `${size.sentence} ${named}${(hardest ?? success).note} ${closing({ suffices, left, window: plan.design.windowDays, hardest: hardest !== undefined })}`
+  return { suffices, people: size.people, days: size.days, arriving, sentence }
 }
 
-function closing(suffices: boolean, left: number, window: number) {
-  const until = `Until the check date there are ${Math.max(0, left)} days for people to come${window ? ` (their window of ${window} days must be over by then)` : ''}`
+const nothingKnown = 'The metric has no value in the last eight weeks, so nobody can say how many people it takes.'
+
+async function sizeSuccess(
+  scope: Scope,
+  plan: ExperimentFacts,
+  { metric, arrivals }: { metric: PlannedMetric; arrivals: Arrivals },
+): Promise<Sized> {
+  const past = await findPast(scope, metric.definition, { design: plan.design, of: arrivals.of })
+  if (!past) return { name: metric.name, note: '', size: { refused: nothingKnown } }
+  const effect = metric.direction === 'down' ? -plan.smallestEffect : plan.smallestEffect
+  const design = { ...designOf(plan), baseline: past.baseline, scale: plan.effectKind, smallestEffect: effect }
+  return { name: metric.name, note: past.note, size: sizeExperiment(design, arrivals.weekly) }
+}
+
+/** People until a guardrail's loss beyond its margin is excluded when there is none: one-sided, at all of alpha. */
+async function sizeGuardrail(
+  scope: Scope,
+  plan: ExperimentFacts,
+  { guardrail, arrivals }: { guardrail: PlanFacts['guardrails'][number]; arrivals: Arrivals },
+): Promise<Sized> {
+  const { name, direction, definition } = await findPlannedMetric(scope, guardrail.metricId)
+  const past = await findPast(scope, definition, { design: plan.design, of: arrivals.of })
+  if (!past) return { name, note: '', size: { refused: nothingKnown } }
+  const loss = direction === 'down' ? guardrail.margin : -guardrail.margin
+  const design = { ...designOf(plan), alpha: 2 * plan.alpha, baseline: past.baseline, scale: guardrail.marginKind, smallestEffect: loss }
+  return { name, note: past.note, size: sizeExperiment(design, arrivals.weekly) }
+}
+
+function designOf({ alpha, power, guardrails, design }: ExperimentFacts): Omit<ExperimentDesign, 'baseline' | 'scale' | 'smallestEffect'> {
+  const common = { alpha, power, looks: 'hybrid' as const, successMetrics: 1, rule: 'any' as const, guardrails: guardrails.length }
+  return { ...common, ...(design.share !== undefined && { treatmentShare: design.share }) }
+}
+
+function daysLeft({ checkDate, design }: ExperimentFacts, now: Date) {
+  return Math.floor((Date.parse(`${checkDate}T00:00:00Z`) - now.getTime()) / DAY_MS) - design.windowDays
+}
+
+type Closing = { suffices: boolean; left: number; window: number; hardest: boolean }
+
+function closing({ suffices, left, window, hardest }: Closing) {
+  const until = `Until the check date there are ${Math.max(0, left)} days for people to come (their window of ${window} ${window === 1 ? 'day' : 'days'} must be over by then)`
   return suffices
     ? `${until}: that suffices.`
-    : `${until}: that is not enough. Look for a larger effect, a later check date or more traffic.`
+    : `${until}: that is not enough. ${hardest ? 'Accept a larger loss there' : 'Look for a larger effect'}, a later check date or more traffic.`
 }
 
-async function seriesOutlook(scope: Scope, plan: Facts, definition: MetricDefinition): Promise<Outlook> {
-  if (plan.design.kind !== 'before-after') return unknown('')
-  const to = scope.now()
-  const from = new Date(to.getTime() - plan.design.weeksBefore * 7 * DAY_MS)
-  const points = (await scope.services.warehouse.series(scope.workspaceId, definition, { from, to, asOf: to })).filter(
-    ({ value, complete }) => complete && value !== null,
-  )
-  const length = { day: DAY_MS, week: 7 * DAY_MS, month: 30 * DAY_MS }[definition.granularity]
-  const pointsAfter = Math.floor((Date.parse(`${plan.checkDate}T00:00:00Z`) - to.getTime()) / length)
-  const step = stepWithin(pointsAfter, { values: points.map(({ value }) => value!), trend: true }, plan)
-  if (isRefusal(step)) return unknown(step.refused)
-  const wanted = plan.effectKind === 'relative' ? plan.smallestEffect * (points.at(-1)?.value ?? 0) : plan.smallestEffect
-  const suffices = step <= wanted
-  const shown = step.toLocaleString('en-GB', { maximumSignificantDigits: 2 })
-  return {
-    suffices,
-    people: null,
-    days: null,
-    sentence: `With ${points.length} points before and ${Math.max(0, pointsAfter)} after, a step of ${shown} or more would be seen${suffices ? ': that suffices.' : ', which is more than the smallest effect worth having. A before/after comparison will probably be inconclusive.'}`,
-  }
-}
+const fewestPlanned = 100
+const mostPlanned = 1_000_000_000
+const plannedWithoutPast = 1_000
 
-function baselineOf({ kind, ...definition }: MetricDefinition, value: number): Baseline {
-  const isShare =
-    kind === 'retention' || kind === 'conversion' || (kind === 'adoption' && 'measure' in definition && definition.measure === 'share')
-  return isShare ? { kind: 'share', share: value } : { kind: 'mean', mean: value, variance: (ASSUMED_SPREAD * value) ** 2 }
+/**
+ * How many people the looks of an experiment are tuned to where nobody said: as many as the outlook needs, else as many as will come, else a
+ * number that suits most. The error promised holds whatever it is; far from the truth the interval while running is wider.
+ */
+export async function plannedPeopleOf(scope: Scope, plan: PlanFacts) {
+  const { people, arriving } = await outlookOf(scope, plan)
+  return Math.min(mostPlanned, Math.max(fewestPlanned, people ?? (arriving || plannedWithoutPast)))
 }
-
-/** The event that brings people into the metric: as many can be exposed as do it. */
-function startingEvent(definition: MetricDefinition) {
-  const selection = { adoption: 'among', retention: 'start', conversion: 'first', engagement: 'of', revenue: 'of' }[definition.kind]
-  const named = (definition as unknown as Record<string, { event?: string }>)[selection]?.event
-  return named ?? (definition as { of?: { event?: string } }).of?.event ?? ''
-}
-
-const unknown = (sentence: string): Outlook => ({ suffices: null, people: null, days: null, sentence })

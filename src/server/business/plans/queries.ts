@@ -1,13 +1,25 @@
 import { createHash } from 'node:crypto'
 import { uuidv7 } from 'uuidv7'
 import type { z } from 'zod'
-import { type Amendment, canonicalPlan, checkCheckDate, checkLocked, checkOpen, type NewPlan } from '#domain/business/success-plan.ts'
+import {
+  type Amendment,
+  canonicalPlan,
+  checkCheckDate,
+  checkDesign,
+  checkLocked,
+  checkOpen,
+  keepPlannedPeople,
+  type NewPlan,
+} from '#domain/business/success-plan.ts'
 import { dayOf } from '#domain/dates.ts'
-import { Conflict, NotFound } from '#domain/problems.ts'
+import { Conflict, NotFound, OutOfDate } from '#domain/problems.ts'
 import { record } from '../../activity.ts'
 import type { RecordOf } from '../../records/kinds.ts'
 import { addRecord, changeRecord, editableRecord, findRecord } from '../../records/records.ts'
 import type { Editable, Scope } from '../../scope.ts'
+import { definitionOf } from '../metrics/queries.ts'
+import { plannedPeopleOf } from './outlook.ts'
+import type { PlanFacts } from './plan-facts.ts'
 
 export type Plan = RecordOf<'success-plan'>
 
@@ -45,9 +57,19 @@ export function amendmentsOf({ db, workspaceId }: Scope, planId: string) {
     .execute()
 }
 
+type Written = { bet: Editable<RecordOf<'bet'>> /** Of the plan it was written against. */; version: number | undefined }
+
+function checkVersion(existing: Plan | undefined, version: number | undefined) {
+  if (version !== undefined && version !== existing?.version)
+    throw new OutOfDate(
+      'Somebody else changed this success plan in the meantime. Copy what you need, open the plan again, then repeat your change.',
+    )
+}
+
 /** Saves the plan of a bet that is not launched yet. */
-export async function savePlan(scope: Scope, bet: Editable<RecordOf<'bet'>>, plan: z.output<typeof NewPlan>) {
+export async function savePlan(scope: Scope, { bet, version }: Written, plan: z.output<typeof NewPlan>) {
   const existing = await planOf(scope, bet.id)
+  checkVersion(existing, version)
   checkOpen(existing)
   if (bet.state === 'launched' || bet.state === 'learned')
     throw new Conflict('This bet is launched. A plan written afterwards could be bent to what came out.')
@@ -67,11 +89,15 @@ export async function savePlan(scope: Scope, bet: Editable<RecordOf<'bet'>>, pla
 }
 
 async function stored(scope: Scope, { metric, guardrails, ...plan }: z.output<typeof NewPlan>) {
-  const metricId = (await findRecord(scope, 'metric', metric)).id
-  const named = []
-  for (const { metric: guarded, ...guardrail } of guardrails)
-    named.push({ metricId: (await findRecord(scope, 'metric', guarded)).id, ...guardrail })
-  return { ...plan, metricId, guardrails: named }
+  const primary = await findRecord(scope, 'metric', metric)
+  const guarded: RecordOf<'metric'>[] = []
+  for (const guardrail of guardrails) guarded.push(await findRecord(scope, 'metric', guardrail.metric))
+  checkDesign(
+    plan.design,
+    [primary, ...guarded].map((one) => ({ name: one.name, definition: definitionOf(one) })),
+  )
+  const named = guardrails.map(({ metric: _metric, ...guardrail }, place) => ({ metricId: guarded[place]!.id, ...guardrail }))
+  return { ...plan, metricId: primary.id, guardrails: named }
 }
 
 /** Launching locks the plan: from here on its text and hash are what the verdict is judged by. */
@@ -79,8 +105,20 @@ export async function lockPlan(scope: Scope, betId: string) {
   const plan = await planOf(scope, betId)
   if (!plan || plan.lockedAt) return plan
   const startedOn = dayOf(scope.now())
-  const locked = { startedOn, lockedAt: scope.now(), lockedBy: scope.member.id, ...sealOf({ ...plan, startedOn }) }
+  const plannedPeople = await fixPlannedPeople(scope, plan)
+  const locked = {
+    startedOn,
+    lockedAt: scope.now(),
+    lockedBy: scope.member.id,
+    plannedPeople,
+    ...sealOf({ ...plan, plannedPeople, startedOn }),
+  }
   return changeRecord(scope, { kind: 'success-plan', record: plan as Editable<Plan> }, locked, { what: 'success-plan.locked' })
+}
+
+/** Before the first data an experiment has its number of people, said or computed: without it nobody could look while it runs. */
+async function fixPlannedPeople(scope: Scope, plan: PlanFacts & { plannedPeople: number | null }) {
+  return plan.design.kind === 'experiment' ? (plan.plannedPeople ?? (await plannedPeopleOf(scope, plan))) : plan.plannedPeople
 }
 
 /** The canonical text and its SHA-256. */
@@ -90,11 +128,14 @@ export function sealOf(plan: Parameters<typeof canonicalPlan>[0]) {
 }
 
 /** Changes a locked plan in the open: the old text stays, with the reason, beside every later verdict. */
-export async function amendPlan(scope: Scope, bet: Editable<RecordOf<'bet'>>, { reason, plan }: z.output<typeof Amendment>) {
+export async function amendPlan(scope: Scope, { bet, version }: Written, { reason, plan }: z.output<typeof Amendment>) {
   const existing = await planOf(scope, bet.id)
+  checkVersion(existing, version)
   if (!existing) throw new NotFound('This bet has no success plan.')
   checkLocked(existing)
-  const values = await stored(scope, plan)
+  const written = await stored(scope, plan)
+  const kept = keepPlannedPeople(existing.plannedPeople, written.plannedPeople)
+  const values = { ...written, plannedPeople: await fixPlannedPeople(scope, { ...written, plannedPeople: kept }) }
   const seal = sealOf({ ...values, startedOn: existing.startedOn })
   if (seal.hash === existing.hash) throw new Conflict('This is the plan as it stands; nothing would change.')
   const { db, workspaceId, member, now } = scope

@@ -1,13 +1,13 @@
 import type { Verdict } from '#domain/business/verdict.ts'
 import type { VerdictData, VerdictPlan } from '#domain/business/verdict-plan.ts'
-import { dayOf } from '#domain/dates.ts'
 import { isRefusal } from '#domain/statistics/refusal.ts'
 import type { RecordOf } from '../../records/kinds.ts'
 import { findRecord } from '../../records/records.ts'
 import type { Scope } from '../../scope.ts'
 import { definitionOf } from '../metrics/queries.ts'
 import type { Plan } from '../plans/queries.ts'
-import { isShare, type Measured, measure, readThrough } from './measure.ts'
+import { isCheckDateReached, isShare, type Measured, measure, readThrough } from './measure.ts'
+import { pastWinRate } from './past-wins.ts'
 
 type Bet = Pick<RecordOf<'bet'>, 'id' | 'key'>
 
@@ -61,8 +61,9 @@ export async function computeVerdict(scope: Scope, bet: Bet, plan: Plan | undefi
   const metrics = await metricsOf(scope, plan)
   const measured = new Map<string, Measured>()
   for (const [id, metric] of metrics) measured.set(id, await measure(scope, plan, metric.definition))
-  const data = await dataOf(scope, { bet, plan, measured })
-  const { state, sentence, ...verdict } = await scope.services.compute('judge', { plan: verdictPlan(plan, metrics), data })
+  const data = await dataOf(scope, { bet, plan, metrics, measured })
+  const asPlanned = { ...verdictPlan(plan, metrics), pastWinRate: await pastWinRate(scope, { bet, until: readThrough(plan, now) }) }
+  const { state, sentence, ...verdict } = await scope.services.compute('judge', { plan: asPlanned, data })
   return {
     state,
     sentence,
@@ -85,10 +86,10 @@ async function metricsOf(scope: Scope, plan: Plan): Promise<Metrics> {
   return metrics
 }
 
-function verdictPlan(plan: Plan, metrics: Metrics): VerdictPlan {
+function verdictPlan(plan: Plan, metrics: Metrics): Omit<VerdictPlan, 'pastWinRate'> {
   const named = (id: string) => {
     const { name, unit, direction, definition } = metrics.get(id)!
-    return { key: id, name, direction, unit: isShare(definition) ? 'share' : unit }
+    return { key: id, name, direction, unit: isShare(definition, plan.design) ? 'share' : unit }
   }
   return {
     design: plan.design.kind,
@@ -97,25 +98,32 @@ function verdictPlan(plan: Plan, metrics: Metrics): VerdictPlan {
     guardrails: plan.guardrails.map(({ metricId, margin, marginKind }) => ({ ...named(metricId), scale: marginKind, largestHarm: margin })),
     alpha: plan.alpha,
     power: plan.power,
-    looks: plan.design.kind === 'experiment' && plan.plannedPeople !== null ? 'hybrid' : 'once',
+    looks: plan.design.kind === 'experiment' ? 'hybrid' : 'once',
     plannedUnits: plan.plannedPeople,
     anyDeteriorationHarms: false,
-    pastWinRate: null,
   }
 }
 
 async function dataOf(
   scope: Scope,
-  { bet, plan, measured }: { bet: Bet; plan: Plan; measured: Map<string, Measured> },
+  { bet, plan, metrics, measured }: { bet: Bet; plan: Plan; metrics: Metrics; measured: Map<string, Measured> },
 ): Promise<VerdictData> {
   return {
     design: plan.design.kind,
     measurements: Object.fromEntries([...measured].map(([id, { data }]) => [id, data])),
-    checkDateReached: plan.checkDate <= dayOf(scope.now()),
+    uncapped: Object.fromEntries([...measured].flatMap(([id, { uncapped }]) => (uncapped ? [[id, uncapped]] : []))),
+    how: describeMeasuring(metrics, measured),
+    checkDateReached: isCheckDateReached(plan, scope.now()),
     assignment: assignmentOf(plan, measured.get(plan.metricId)!),
     broken: await brokenBy(scope, plan),
     otherLaunches: plan.design.kind === 'before-after' ? await otherLaunches(scope, bet, plan) : [],
   }
+}
+
+/** The metric is named where the plan has several. */
+function describeMeasuring(metrics: Metrics, measured: Map<string, Measured>) {
+  const name = (id: string) => (measured.size > 1 ? `${metrics.get(id)!.name}: ` : '')
+  return [...measured].flatMap(([id, { how = [] }]) => how.map((sentence) => `${name(id)}${sentence}`))
 }
 
 /** How many went into each arm, in all and day by day, against the shares they were meant to have. */
@@ -165,7 +173,7 @@ async function resultOf(scope: Scope, { plan, metrics, measured, verdict }: Part
   const primary = measured.get(plan.metricId)!
   return {
     verdict,
-    metric: { id, key, name, unit, direction, isShare: isShare(definition) },
+    metric: { id, key, name, unit, direction, isShare: isShare(definition, plan.design) },
     guardrailNames: Object.fromEntries(plan.guardrails.map(({ metricId }) => [metricId, metrics.get(metricId)!.name])),
     smallestEffect: plan.smallestEffect,
     effectKind: plan.effectKind,
@@ -183,7 +191,7 @@ async function resultOf(scope: Scope, { plan, metrics, measured, verdict }: Part
 
 /** The points with what the model expects after the change had there been none (its average). */
 async function seriesPicture({ services }: Scope, { data, points = [], changeAt = -1 }: Measured): Promise<VerdictResult['series']> {
-  const found = data.kind === 'series' ? await services.compute('compareBeforeAfter', data) : null
+  const found = await compareSeries(services, data)
   const expected = found && !isRefusal(found) ? found.expected : null
   return points.map(({ at, value, people }, place) => ({
     at,
@@ -191,4 +199,9 @@ async function seriesPicture({ services }: Scope, { data, points = [], changeAt 
     people,
     expected: changeAt > 0 && place >= changeAt ? expected : null,
   }))
+}
+
+function compareSeries({ compute }: Scope['services'], data: Measured['data']) {
+  if (data.kind === 'series') return compute('compareBeforeAfter', data)
+  return data.kind === 'counts' ? compute('compareCounts', data) : null
 }

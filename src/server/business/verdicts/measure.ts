@@ -1,12 +1,21 @@
+import { isYesOrNo } from '#domain/business/arm-sums.ts'
 import type { MetricDefinition } from '#domain/business/metric.ts'
+import { mayBeCapped } from '#domain/business/success-plan.ts'
+import { measureArms } from '#domain/business/verdict-arms.ts'
 import type { MetricData } from '#domain/business/verdict-plan.ts'
-import { DAY_MS } from '#domain/dates.ts'
-import type { ArmStatistics, Point } from '#warehouse/events.ts'
+import { DAY_MS, dayOf } from '#domain/dates.ts'
+import type { ArmStatistics, ExperimentArms, Point } from '#warehouse/events.ts'
 import type { Scope } from '../../scope.ts'
+import type { Experiment } from '../plans/past.ts'
 import type { Plan } from '../plans/queries.ts'
+import { beforeTheChange, isMixed } from '../plans/series-period.ts'
 
 export type Measured = {
   data: MetricData
+  /** The same without the plan's cap, where there is one. */
+  uncapped?: MetricData
+  /** How it was measured, as sentences. */
+  how?: string[]
   arms?: ArmStatistics[]
   exposures?: Exposure[]
   severalVariants?: number
@@ -22,62 +31,64 @@ export function readThrough(plan: Plan, now: Date) {
   return check < now ? check : now
 }
 
+export const isCheckDateReached = (plan: Plan, now: Date) => plan.checkDate <= dayOf(now)
+
 /** One metric of a plan measured as its design asks, ready for the verdict's rule. */
 export async function measure(scope: Scope, plan: Plan, definition: MetricDefinition): Promise<Measured> {
-  return plan.design.kind === 'experiment' ? measureArms(scope, plan, definition) : measureSeries(scope, plan, definition)
+  const { design } = plan
+  return design.kind === 'experiment' ? measureExperiment(scope, { plan, design }, definition) : measureSeries(scope, plan, definition)
 }
 
-async function measureArms(scope: Scope, plan: Plan, metric: MetricDefinition): Promise<Measured> {
-  if (plan.design.kind !== 'experiment') return { data: { kind: 'not-measured', because: 'The plan is no experiment.' } }
-  const { exposureEvent: event, variantProperty, control, treatment, windowDays } = plan.design
+type Run = { plan: Plan; design: Experiment }
+
+async function measureExperiment(scope: Scope, run: Run, metric: MetricDefinition): Promise<Measured> {
+  const { design } = run
+  const capAt = mayBeCapped(metric) ? design.capAt : null
+  const found = await askArms(scope, run, { metric, capAt })
+  const [control, treatment] = [design.control, design.treatment].map((name) => found.arms.find(({ variant }) => variant === name))
+  const { arms, exposures, severalVariants, waiting } = found
+  const common = { arms, exposures, severalVariants, waiting }
+  // An arm nobody has completed is there with n = 0, and what is missing then is people, not a metric.
+  if (!control || !treatment || control.n + treatment.n === 0) return { data: tooLittle(design, exposures.length > 0), ...common }
+  const { data, how } = measureArms(metric, { control, treatment }, design.daysBefore)
+  if (found.cap === undefined) return { data, how, ...common }
+  const plain = await askArms(scope, run, { metric, capAt: null })
+  const [c, t] = [design.control, design.treatment].map((name) => plain.arms.find(({ variant }) => variant === name)!)
+  const uncapped = measureArms(metric, { control: c!, treatment: t! }, design.daysBefore).data
+  return { data, uncapped, how: [describeCap(capAt!, found), ...how], ...common }
+}
+
+function askArms(scope: Scope, { plan, design }: Run, { metric, capAt }: { metric: MetricDefinition; capAt: number | null }) {
+  const { exposureEvent: event, variantProperty, control, treatment, windowDays, daysBefore } = design
   const to = readThrough(plan, scope.now())
-  const from = new Date(`${plan.startedOn}T00:00:00Z`)
-  const found = await scope.services.warehouse.experimentArms(scope.workspaceId, {
+  return scope.services.warehouse.experimentArms(scope.workspaceId, {
     metric,
     exposure: { event, variantProperty, control, treatment },
-    period: { from, to, asOf: to },
+    period: { from: new Date(`${plan.startedOn}T00:00:00Z`), to, asOf: to },
     windowDays,
+    ...(daysBefore !== null && { preDays: daysBefore }),
+    ...(capAt !== null && { winsorQuantile: capAt }),
   })
-  const arm = (variant: string) => found.arms.find((one) => one.variant === variant)
-  const [c, t] = [arm(control), arm(treatment)]
-  const exposed = found.exposures.length > 0
-  const because = exposed
-    ? 'Nobody’s window has ended yet.'
-    : `No “${event}” with the variant in “${variantProperty}” has come in since the launch.`
-  const data = c && t ? armsData(metric, c, t) : emptyData(exposed, because)
-  return { data, arms: found.arms, exposures: found.exposures, severalVariants: found.severalVariants, waiting: found.waiting }
 }
 
-/** Exposed but unfinished is too little data; never exposed is not measured. */
-function emptyData(exposed: boolean, because: string): MetricData {
-  const nobody = { successes: 0, trials: 0 }
-  return exposed ? { kind: 'proportion', control: nobody, treatment: nobody } : { kind: 'not-measured', because }
+function tooLittle({ exposureEvent, variantProperty }: Experiment, exposed: boolean): MetricData {
+  const nobody = `No “${exposureEvent}” with the variant in “${variantProperty}” has come in since the launch.`
+  return { kind: 'too-little', because: exposed ? 'Nobody’s time to count has ended yet.' : nobody }
 }
 
-function armsData(metric: MetricDefinition, control: ArmStatistics, treatment: ArmStatistics): MetricData {
-  const both = <T>(shape: (arm: ArmStatistics) => T) => ({ control: shape(control), treatment: shape(treatment) })
-  if (isShare(metric) || metric.kind === 'adoption')
-    return { kind: 'proportion', ...both(({ n, sum, ratio }) => ({ successes: sum, trials: ratio ? ratio.denominatorSum : n })) }
-  if (control.ratio && treatment.ratio)
-    return {
-      kind: 'ratio',
-      ...both(({ n, sum, sumSquares, ratio }) => ({
-        n,
-        numerator: { n, sum, sumSquares },
-        denominator: { n, sum: ratio!.denominatorSum, sumSquares: ratio!.denominatorSquares },
-        crossProducts: ratio!.cross,
-      })),
-    }
-  return { kind: 'mean', ...both(({ n, sum, sumSquares }) => ({ n, sum, sumSquares })) }
+function describeCap(capAt: number, { cap = 0, capped = 0 }: ExperimentArms) {
+  const [limit, percentile] = [cap.toLocaleString('en-GB', { maximumSignificantDigits: 4 }), Number((100 * capAt).toPrecision(6))]
+  const touched = `that touched ${capped.toLocaleString('en-GB')} ${capped === 1 ? 'person' : 'people'}`
+  return `Values above ${limit} count as ${limit} (percentile ${percentile} of what is not 0, both groups together); ${touched}.`
 }
 
 async function measureSeries(scope: Scope, plan: Plan, metric: MetricDefinition): Promise<Measured> {
   if (plan.design.kind !== 'before-after') return { data: { kind: 'not-measured', because: 'The plan is no before/after comparison.' } }
   const started = new Date(`${plan.startedOn}T00:00:00Z`)
   const to = readThrough(plan, scope.now())
-  const from = new Date(started.getTime() - plan.design.weeksBefore * 7 * DAY_MS)
+  const from = beforeTheChange(started, plan.design.weeksBefore, metric.granularity)
   const all = await scope.services.warehouse.series(scope.workspaceId, metric, { from, to, asOf: to })
-  const points = all.filter(({ complete, value }) => complete && value !== null)
+  const points = all.filter(({ at, complete, value }) => complete && value !== null && !isMixed(at, started, metric.granularity))
   const changeAt = points.findIndex(({ at }) => at >= started)
   if (changeAt < 1)
     return {
@@ -90,9 +101,25 @@ async function measureSeries(scope: Scope, plan: Plan, metric: MetricDefinition)
     }
   const season =
     plan.design.season === 'weekday' && metric.granularity === 'day' ? { season: { period: 7, shape: 'dummies' as const } } : {}
-  return { data: { kind: 'series', values: points.map(({ value }) => value!), changeAt, trend: true, ...season }, points, changeAt }
+  return { data: seriesData(metric, points, { changeAt, trend: true, ...season }), points, changeAt }
 }
 
-export function isShare(metric: MetricDefinition) {
+type Shape = { changeAt: number; trend: true; season?: { period: number; shape: 'dummies' } }
+
+/** Counts are compared as counts, with the people behind them where the metric is so many per person. */
+function seriesData(metric: MetricDefinition, points: Point[], shape: Shape): MetricData {
+  if (metric.kind === 'engagement') {
+    const exposures = points.map(({ people }) => people)
+    return { kind: 'counts', counts: points.map(({ value, people }) => Math.round(value! * people)), exposures, ...shape }
+  }
+  const values = points.map(({ value }) => value!)
+  return metric.kind === 'adoption' && metric.measure === 'people'
+    ? { kind: 'counts', counts: values, ...shape }
+    : { kind: 'series', values, ...shape }
+}
+
+/** Shown as points: the values are shares of people, in an experiment also where the metric itself counts them. */
+export function isShare(metric: MetricDefinition, design?: Plan['design']) {
+  if (design?.kind === 'experiment') return isYesOrNo(metric)
   return metric.kind === 'retention' || metric.kind === 'conversion' || (metric.kind === 'adoption' && metric.measure === 'share')
 }

@@ -3,6 +3,7 @@ import { Amendment, NewPlan } from '#domain/business/success-plan.ts'
 import { allow } from '../../allow.ts'
 import { json } from '../../input.ts'
 import { editableRecord, findRecord } from '../../records/records.ts'
+import { versionOf } from '../../request.ts'
 import type { Env } from '../../scope.ts'
 import { outlookOf } from '../plans/outlook.ts'
 import { amendmentsOf, amendPlan, planOf, savePlan } from '../plans/queries.ts'
@@ -40,7 +41,7 @@ export const plans = new Hono<Env>()
     json(NewPlan),
     async (c) => {
       const bet = await editableRecord(c.var.scope, 'bet', c.req.param('id'))
-      return c.json(await savePlan(c.var.scope, bet, c.req.valid('json')))
+      return c.json(await savePlan(c.var.scope, { bet, version: versionOf(c) }, c.req.valid('json')))
     },
   )
   .post(
@@ -53,7 +54,7 @@ export const plans = new Hono<Env>()
     json(Amendment),
     async (c) => {
       const bet = await editableRecord(c.var.scope, 'bet', c.req.param('id'))
-      return c.json(await amendPlan(c.var.scope, bet, c.req.valid('json')), 201)
+      return c.json(await amendPlan(c.var.scope, { bet, version: versionOf(c) }, c.req.valid('json')), 201)
     },
   )
   .get('/:id/verdict', allow('viewer', 'The verdict that was recorded, and what the data say now'), async (c) =>

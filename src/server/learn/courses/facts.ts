@@ -1,4 +1,5 @@
-import type { Course } from '#domain/learn/course.ts'
+import { sql } from 'kysely'
+import type { Course, Lesson } from '#domain/learn/course.ts'
 import { findLesson } from '#domain/learn/course.ts'
 import { addFact, type Fact, type Opening } from '#domain/learn/progress.ts'
 import { record } from '../../activity.ts'
@@ -57,7 +58,7 @@ async function readAttempts(scope: Scope): Promise<Fact[]> {
   return rows.map((row) => ({ kind: 'quiz', ...row }))
 }
 
-function factFrom({ lessonId, courseVersion, rule, at }: CompletionRow): Fact {
+export function factFrom({ lessonId, courseVersion, rule, at }: CompletionRow): Fact {
   if (rule === 'course') return { kind: 'course', version: courseVersion, at }
   if (rule === 'module-known') return { kind: 'module-known', moduleId: lessonId, at }
   return { kind: rule as 'read' | 'practice' | 'lesson', lessonId, at }
@@ -74,23 +75,32 @@ export async function enrol(scope: Scope, course: Course) {
   if (added) await record(scope, aboutMe(scope, 'course.enrolled', course))
 }
 
-export async function addVisit(scope: Scope, course: Course, visit: { lessonId: string; anchor: string | null }) {
+type Visit = { lessonId: string; anchor: string | null; awaitsCheck: boolean }
+
+/** Remembers where somebody reads. Answers whether they had not opened the lesson before. */
+export async function addVisit(scope: Scope, course: Course, visit: Visit) {
   await enrol(scope, course)
   const at = scope.now()
-  await scope.db
+  const { anchor, awaitsCheck } = visit
+  const { isFirst } = await scope.db
     .insertInto('lessonVisits')
-    .values({ ...mine(scope), courseId: course.id, ...visit, at })
+    .values({ ...mine(scope), courseId: course.id, ...visit, at, openedAt: at })
     .onConflict((conflict) =>
-      conflict.columns(['workspaceId', 'memberId', 'courseId', 'lessonId']).doUpdateSet({ anchor: visit.anchor, at }),
+      conflict.columns(['workspaceId', 'memberId', 'courseId', 'lessonId']).doUpdateSet({ anchor, at, awaitsCheck }),
     )
-    .execute()
+    .returning(sql<boolean>`xmax = 0`.as('isFirst'))
+    .executeTakeFirstOrThrow()
+  return isFirst
 }
 
-/** Stores what was done and what follows from it; says in the journal when a lesson or the course is finished. */
+/** Stores what was done and what follows from it; says in the journal what is passed or finished by it. Answers whether the fact was new. */
 export async function addLearnerFact(scope: Scope, course: Course, { evidence = {}, ...fact }: Fact & { evidence?: unknown }) {
   await enrol(scope, course)
   const facts = (await readFacts(scope, course.id)).of(course.id)
-  for (const one of addFact(course, { facts }, fact)) if (one.kind !== 'quiz') await storeFact(scope, course, { ...one, evidence })
+  const stored: string[] = []
+  for (const one of addFact(course, { facts }, fact))
+    if (one.kind !== 'quiz' && (await storeFact(scope, course, { ...one, evidence }))) stored.push(one.kind)
+  return stored.includes(fact.kind)
 }
 
 async function storeFact(scope: Scope, course: Course, { evidence, ...fact }: Exclude<Fact, { kind: 'quiz' }> & { evidence: unknown }) {
@@ -109,12 +119,23 @@ async function storeFact(scope: Scope, course: Course, { evidence, ...fact }: Ex
     .onConflict((conflict) => conflict.doNothing())
     .returning('rule')
     .executeTakeFirst()
-  if (!added) return
+  if (!added) return false
   if (fact.kind === 'course') await record(scope, aboutMe(scope, 'course.finished', course))
-  const lesson = fact.kind === 'lesson' ? findLesson(course, lessonId)?.lesson : undefined
-  if (lesson) await record(scope, aboutMe(scope, 'lesson.completed', lesson))
+  const lesson = findLesson(course, lessonId)?.lesson
+  if (lesson && fact.kind === 'lesson') await record(scope, aboutMe(scope, 'lesson.completed', lesson))
+  if (lesson && fact.kind === 'practice') await tellPassed(scope, course, lesson)
+  return true
 }
 
-function aboutMe({ member }: Scope, what: string, { title }: { title: string }) {
+async function tellPassed(scope: Scope, course: Course, lesson: Lesson) {
+  await record(scope, aboutMe(scope, 'practice.passed', lesson))
+  await scope.db
+    .updateTable('lessonVisits')
+    .set({ awaitsCheck: false })
+    .where(({ and }) => and({ ...mine(scope), courseId: course.id, lessonId: lesson.id }))
+    .execute()
+}
+
+export function aboutMe({ member }: Scope, what: string, { title }: { title: string }) {
   return { what, kind: 'member' as const, record: { id: member.id, title: `${member.name}: ${title}` } }
 }

@@ -16,6 +16,7 @@ export function menuProgress(scope: Scope) {
     return {
       ...overallProgress(counted.map((course) => progressOf(course, { facts: learner.of(course.id) }))),
       next: nextLesson([...newestFirst(taken, learner), ...others], learner),
+      lastPass: lastPass(courses, learner),
     }
   })
 }
@@ -24,6 +25,17 @@ const openedAt = (openings: Opening[]) => Math.max(0, ...openings.map(({ at }) =
 
 const newestFirst = (courses: Course[], { openings }: LearnerFacts) =>
   courses.toSorted((a, b) => openedAt(openings(b.id)) - openedAt(openings(a.id)))
+
+/** The practice passed last: it may have been passed while its page was closed, and then somebody should hear of it. */
+function lastPass(courses: Course[], { of }: LearnerFacts) {
+  const passes = courses.flatMap((course) =>
+    of(course.id).flatMap((fact) => {
+      const lesson = fact.kind === 'practice' ? findLesson(course, fact.lessonId)?.lesson : undefined
+      return lesson ? [{ course: course.id, lesson: lesson.id, title: lesson.title, at: fact.at }] : []
+    }),
+  )
+  return passes.sort((a, b) => b.at.getTime() - a.at.getTime())[0] ?? null
+}
 
 function nextLesson(courses: Course[], learner: LearnerFacts) {
   for (const course of courses) {

@@ -12,10 +12,11 @@ export async function answerQuiz(scope: Scope, { course, lesson }: { course: Cou
   if (!questions.length) throw new Conflict('This lesson asks no questions.')
   const result = markQuiz(questions, answers)
   const at = scope.now()
-  await addLearnerFact(scope, course, { kind: 'quiz', lessonId: lesson.id, score: result.score, at })
+  const { score, rightCount, questionCount } = result
+  await addLearnerFact(scope, course, { kind: 'quiz', lessonId: lesson.id, score, at, evidence: { score, rightCount, questionCount } })
   await scope.db
     .insertInto('quizAttempts')
-    .values({ ...mine(scope), lessonId: lesson.id, answers: JSON.stringify(answers), score: result.score, at })
+    .values({ ...mine(scope), lessonId: lesson.id, answers: JSON.stringify(answers), score, at })
     .execute()
   return result
 }

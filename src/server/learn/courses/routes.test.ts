@@ -16,7 +16,7 @@ const lesson = (name: keyof typeof lessonIds) => ({ param: { courseId: testCours
 const course = ({ api }: Person) => read(api.courses[':courseId'].$get(courseParam))
 const open = ({ api }: Person, name: keyof typeof lessonIds) => read(api.courses[':courseId'].lessons[':lessonId'].$get(lesson(name)))
 const markRead = ({ api }: Person, name: keyof typeof lessonIds) =>
-  read(api.courses[':courseId'].lessons[':lessonId'].reading.$put(lesson(name)))
+  read(api.courses[':courseId'].lessons[':lessonId'].reading.$put({ ...lesson(name), json: {} }))
 const visit = ({ api }: Person, name: keyof typeof lessonIds, anchor: string | null = null) =>
   read(api.courses[':courseId'].lessons[':lessonId'].visit.$put({ ...lesson(name), json: { anchor } }))
 const answer = ({ api }: Person, answers: Record<string, string | number>) =>
@@ -57,6 +57,21 @@ test('reading is kept, moves the percentage and leaves a trace', async () => {
   ])
   expect((await read(lou.api.courses.$get())).overall.percent).toBe(25)
   expect((await read(lou.api.me.$get())).learn).toMatchObject({ done: 1, required: 4, percent: 25, next: { lesson: lessonIds.quiz } })
+})
+
+test('how a lesson was read is kept as evidence', async () => {
+  const lou = await w.person('Lou', 'viewer')
+  await read(lou.api.courses[':courseId'].lessons[':lessonId'].reading.$put({ ...lesson('reading'), json: { by: 'end' } }))
+  await markRead(lou, 'reading')
+  const kept = await lou.scoped(({ db }) =>
+    db
+      .selectFrom('lessonCompletions')
+      .select(['rule', 'evidence', 'courseVersion'])
+      .where('memberId', '=', lou.id)
+      .orderBy('rule')
+      .execute(),
+  )
+  expect(kept).toEqual(['lesson', 'read'].map((rule) => ({ rule, evidence: { by: 'end' }, courseVersion: 1 })))
 })
 
 test('an optional lesson can be read and counts for nothing', async () => {
@@ -118,6 +133,40 @@ test('a wrong choice is explained, and the best try counts', async () => {
   expect((await course(lou)).grade).toBe(50)
 })
 
+const recall = ({ api }: Person, answers: Record<string, string | number>) =>
+  api.courses[':courseId'].modules[':moduleId']['recall-answers'].$post({
+    param: { courseId: testCourse, moduleId: 'second' },
+    json: { answers },
+  })
+const named = (answers: Record<string, string | number>) =>
+  Object.fromEntries(Object.entries(answers).map(([id, value]) => [`${lessonIds.quiz}.${id}`, value]))
+
+test('a module begins with questions from lessons that were done; the first answer is kept and counts for nothing', async () => {
+  const lou = await w.person('Lou', 'viewer')
+  expect((await recall(lou, {})).status).toBe(409)
+  await answer(lou, right)
+  const param = { courseId: testCourse, moduleId: 'first' }
+  await lou.api.courses[':courseId'].modules[':moduleId'].test.$post({ param, json: { answers: named(right) } })
+  const before = (await course(lou)).progress
+  const { recall: asked } = await open(lou, 'later')
+  expect(asked).toMatchObject({ moduleId: 'second', answers: {}, marks: [] })
+  expect(asked!.questions.map(({ id }) => id).sort()).toEqual(Object.keys(named(right)).sort())
+  expect((await open(lou, 'quiz')).recall).toBeNull()
+  const wrong = named({ need: keyFor('Add dark mode') })
+  expect((await read(recall(lou, wrong))).marks.filter((mark) => mark.right)).toEqual([])
+  expect((await read(recall(lou, named(right)))).marks.every((mark) => mark.right)).toBe(true)
+  expect((await open(lou, 'later')).recall).toMatchObject({ answers: { ...named(right), ...wrong } })
+  const kept = await lou.scoped(({ db }) =>
+    db.selectFrom('recallAnswers').select(['questionId', 'isRight']).where('memberId', '=', lou.id).orderBy('questionId').execute(),
+  )
+  expect(kept).toEqual([
+    { questionId: 'lift', isRight: true },
+    { questionId: 'need', isRight: false },
+  ])
+  expect((await course(lou)).progress).toEqual(before)
+  expect((await course(lou)).grade).toBe(100)
+})
+
 test('a module that waits opens when the one before is done or known', async () => {
   const lou = await w.person('Lou', 'viewer')
   const get = () => lou.api.courses[':courseId'].lessons[':lessonId'].$get(lesson('later'))
@@ -157,7 +206,7 @@ test('a course and a lesson are also found by the names of their files, and kept
   const lou = await w.person('Lou', 'viewer')
   const named = { param: { courseId: 'testing', lessonId: '1-read' } }
   expect(await read(lou.api.courses[':courseId'].lessons[':lessonId'].$get(named))).toMatchObject({ id: lessonIds.reading })
-  await read(lou.api.courses[':courseId'].lessons[':lessonId'].reading.$put(named))
+  await read(lou.api.courses[':courseId'].lessons[':lessonId'].reading.$put({ ...named, json: {} }))
   expect((await course(lou)).progress.done).toBe(1)
 })
 

@@ -9,15 +9,19 @@ import { json } from '../../input.ts'
 import type { Env, Scope } from '../../scope.ts'
 import { atHome } from '../other-workspace.ts'
 import { findCourse, listCourses } from '../shelf.ts'
-import { addLearnerFact, addVisit, enrol, readFacts } from './facts.ts'
+import { addLearnerFact, enrol, readFacts } from './facts.ts'
 import { listLearners } from './learners.ts'
 import { answerModuleTest, showModuleTest } from './module-test.ts'
 import { openLesson } from './open-lesson.ts'
 import { answerQuiz } from './quiz-attempts.ts'
+import { answerRecall } from './recall.ts'
 import { showCard, showCourse } from './show-course.ts'
 import { showLessonPage } from './show-lesson.ts'
+import { visitLesson } from './visit-lesson.ts'
 
 const Visit = z.object({ anchor: z.string().max(200).nullable().default(null) })
+/** `end`: the reader came to the end of the text. `mark`: they said so themselves. */
+const Reading = z.object({ by: z.enum(['end', 'mark']).default('mark') })
 const QuizAnswers = z.object({ answers: Answers })
 const someAnswers = { answers: { 'first-question': ['option-key'] } }
 
@@ -68,21 +72,32 @@ export const courses = new Hono<Env>()
     async (c) =>
       c.json(
         await atHome(c.var.scope, async (home) => {
-          const { course, lesson } = await openLesson(home, c.req.param())
-          const visit = { lessonId: lesson.id, anchor: c.req.valid('json').anchor }
-          await addVisit(home, course, visit)
+          const place = await openLesson(home, c.req.param())
+          const visit = { lessonId: place.lesson.id, anchor: c.req.valid('json').anchor }
+          await visitLesson(home, place, visit.anchor)
           return visit
         }),
       ),
   )
-  .put('/courses/:courseId/lessons/:lessonId/reading', allow('viewer', 'Mark a lesson as read'), async (c) =>
-    c.json(
-      await atHome(c.var.scope, async (home) => {
-        const { course, lesson } = await openLesson(home, c.req.param())
-        await addLearnerFact(home, course, { kind: 'read', lessonId: lesson.id, at: home.now() })
-        return showCard(course, await readFacts(home, course.id))
-      }),
-    ),
+  .put(
+    '/courses/:courseId/lessons/:lessonId/reading',
+    allow('viewer', { summary: 'Mark a lesson as read', example: { by: 'mark' } }),
+    json(Reading),
+    async (c) =>
+      c.json(
+        await atHome(c.var.scope, async (home) => {
+          const { course, lesson } = await openLesson(home, c.req.param())
+          await addLearnerFact(home, course, { kind: 'read', lessonId: lesson.id, at: home.now(), evidence: c.req.valid('json') })
+          return showCard(course, await readFacts(home, course.id))
+        }),
+      ),
+  )
+  .post(
+    '/courses/:courseId/modules/:moduleId/recall-answers',
+    allow('viewer', { summary: 'Answer the questions from earlier lessons; they count for nothing', example: someAnswers, status: 201 }),
+    json(QuizAnswers),
+    async (c) =>
+      c.json(await atHome(c.var.scope, (home) => answerRecall(home, findModule(home, c.req.param()), c.req.valid('json').answers)), 201),
   )
   .post(
     '/courses/:courseId/lessons/:lessonId/quiz-attempts',

@@ -1,10 +1,12 @@
 import { type CompletionRule, type Course, type Lesson, type Module, questionsOf } from '#domain/learn/course.ts'
+import { kindsBehind } from '#domain/learn/practice-kinds.ts'
 import { type Fact, isDone, meetsRule, progressOf } from '#domain/learn/progress.ts'
 import { type Answers, markQuiz } from '#domain/learn/quiz.ts'
 import type { Scope } from '../../scope.ts'
 import { findPracticeStanding } from '../practice/practice-results.ts'
 import type { LearnerFacts } from './facts.ts'
 import { lastAnswers } from './quiz-attempts.ts'
+import { showRecall } from './recall.ts'
 import { showNeighbours } from './show-course.ts'
 
 export type LessonPlace = { course: Course; module: Module; lesson: Lesson; learner: LearnerFacts }
@@ -22,7 +24,7 @@ export async function showLessonPage(scope: Scope, { course, module, lesson, lea
     minutes,
     optional,
     sources,
-    language: course.language,
+    language: lesson.language ?? course.language,
     course: { id: course.id, title: course.title, progress: progressOf(course, { facts }) },
     module: { id: module.id, title: module.title },
     ...showLesson(course, lesson, `${scope.member.id}:${id}`),
@@ -31,6 +33,7 @@ export async function showLessonPage(scope: Scope, { course, module, lesson, lea
     rules: lesson.completion.map((rule) => showRule(lesson, rule, facts)),
     quiz: showQuiz(lesson, facts, answers),
     practice: await showPractice(scope, lesson, facts),
+    recall: module.lessons[0]?.id === id ? await showRecall(scope, { course, module }, facts) : null,
   }
 }
 
@@ -57,6 +60,7 @@ async function showPractice(scope: Scope, { id, practice }: Lesson, facts: reado
   return {
     workspace: practice.scope.workspace,
     criteria: practice.criteria.map(({ id, say, level }) => ({ id, say, level })),
+    kinds: [...kindsBehind(practice)],
     hintCount: practice.hints.length,
     reflect: practice.reflect ?? null,
     passedAt,

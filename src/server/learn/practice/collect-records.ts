@@ -1,6 +1,7 @@
 import type { RecordsByEntity, WhoAndWhen } from '#domain/learn/practice.ts'
-import type { Criterion, PracticeCheck } from '#domain/learn/practice-check.ts'
+import type { PracticeCheck } from '#domain/learn/practice-check.ts'
 import type { PracticeEntity } from '#domain/learn/practice-fields.ts'
+import { entityOf } from '#domain/learn/practice-kinds.ts'
 import type { PracticeRecord } from '#domain/learn/practice-rules.ts'
 import type { Scope } from '../../scope.ts'
 import { collectBets, collectMetrics, collectPlans, collectVerdicts } from './business-records.ts'
@@ -23,8 +24,6 @@ const collectors: Record<PracticeEntity, (scope: Scope, asked: Asked) => Promise
   decision: collectDecisions,
   verdict: collectVerdicts,
 }
-
-const entityOf = (criterion: Criterion) => (criterion.kind === 'lint' ? criterion.entity : criterion.query.entity)
 
 /** The records a check asks about, with every field of `practiceFields`; only what this learner may count. */
 export async function collectRecords(scope: Scope, check: PracticeCheck, who: WhoAndWhen): Promise<RecordsByEntity> {

@@ -1,3 +1,4 @@
+import { sourceOf } from '#domain/customer/evidence-strength.ts'
 import type { Scope } from '../../scope.ts'
 import { distinct } from './candidates.ts'
 
@@ -31,9 +32,6 @@ export async function readEvidence({ db, workspaceId }: Scope, problemIds: reado
     .where('problemId', 'in', [...new Set(problemIds)])
     .execute()
 }
-
-/** An account counts once, however many of its people speak; a person without one counts alone. */
-const sourceOf = ({ accountId, contactId, feedbackId }: Evidence) => accountId ?? contactId ?? feedbackId
 
 /** What stands behind a problem, or behind several of them, in the words of a check. */
 export function evidenceFields(evidence: readonly Evidence[]) {

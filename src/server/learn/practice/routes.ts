@@ -8,7 +8,7 @@ import { readFacts } from '../courses/facts.ts'
 import { openLesson } from '../courses/open-lesson.ts'
 import { showCard } from '../courses/show-course.ts'
 import { atHome } from '../other-workspace.ts'
-import { checkLessonPractice, practiceOf } from './check-practice.ts'
+import { checkLessonPractice, lookAtPractice, practiceOf } from './check-practice.ts'
 import { reflect } from './practice-results.ts'
 import { findSandbox, makeSandbox, resetSandbox } from './sandbox.ts'
 
@@ -28,6 +28,11 @@ export const practice = new Hono<Env>()
         }),
         201,
       ),
+  )
+  .get(
+    '/courses/:courseId/lessons/:lessonId/practice-standing',
+    allow('viewer', 'How my practice stands at this moment, criterion by criterion; nothing is kept'),
+    async (c) => c.json(await atHome(c.var.scope, async (home) => lookAtPractice(home, await openLesson(home, c.req.param())))),
   )
   .get('/courses/:courseId/lessons/:lessonId/hints/:number', allow('viewer', 'One hint of a practice, counted from 1'), async (c) =>
     c.json(

@@ -2,12 +2,20 @@ import type { Channel } from '#db/customer-tables.ts'
 
 /** Larkfield makes scheduling and invoicing for field-service crews. Its customers in the practice workspace: */
 export const sampleAccounts = [
-  { name: 'Ferrow Electric', plan: 'Team', segment: 'Mid-size', size: 34, revenue: 7200, person: 'Jo Ferrow', title: 'Office manager' },
-  { name: 'Baxter Plumbing', plan: 'Team', segment: 'Mid-size', size: 28, revenue: 6400, person: 'Sal Baxter', title: 'Owner' },
-  { name: 'Hale & Sons', plan: 'Starter', segment: 'Small', size: 6, revenue: 1400, person: 'Rita Hale', title: 'Bookkeeper' },
-  { name: 'Aldgate Lifts', plan: 'Company', segment: 'Large', size: 140, revenue: 31000, person: 'Priya Nair', title: 'Head of service' },
-  { name: 'Greenline Gardens', plan: 'Starter', segment: 'Small', size: 9, revenue: 1800, person: 'Tom Okafor', title: 'Owner' },
-  { name: 'Osterby Chimneys', plan: 'Team', segment: 'Mid-size', size: 19, revenue: 5100, person: 'Maja Osterby', title: 'Dispatcher' },
+  { name: 'Ferrow Electric', plan: 'Team', segment: 'Growing', size: 41, revenue: 8400, person: 'Jo Ferrow', title: 'Office manager' },
+  { name: 'Baxter Plumbing', plan: 'Business', segment: 'Established', size: 58, revenue: 9600, person: 'Sal Baxter', title: 'Owner' },
+  { name: 'Hale & Sons', plan: 'Solo', segment: 'Small crews', size: 9, revenue: 2400, person: 'Rita Hale', title: 'Bookkeeper' },
+  {
+    name: 'Aldgate Lifts',
+    plan: 'Business',
+    segment: 'Multi-branch',
+    size: 140,
+    revenue: 31000,
+    person: 'Priya Nair',
+    title: 'Head of service',
+  },
+  { name: 'Greenline Gardens', plan: 'Solo', segment: 'Small crews', size: 9, revenue: 1800, person: 'Tom Okafor', title: 'Owner' },
+  { name: 'Osterby Chimneys', plan: 'Team', segment: 'Growing', size: 19, revenue: 5100, person: 'Maja Osterby', title: 'Dispatcher' },
 ] as const
 
 type SampleFeedback = {
@@ -42,7 +50,7 @@ export const sampleFeedback: SampleFeedback[] = [
     from: 'Hale & Sons',
     channel: 'sales',
     daysAgo: 6,
-    text: 'Honestly we are six people. I know which jobs are done because I hear the van come back. I would not pay for that.',
+    text: 'Honestly we are nine people. I know which jobs are done because I hear the van come back. I would not pay for that.',
     passage: 'I know which jobs are done because I hear the van come back',
     contradicts: true,
   },

@@ -103,9 +103,14 @@ export async function addForecast(scope: Scope, decision: Decision, forecast: z.
 export async function forecastScores(scope: Scope) {
   const rows = await forecastsIn(scope)
     .where('outcome', 'is not', null)
-    .select(['forecasts.memberId', 'members.name', 'probability', 'outcome'])
+    .select(['forecasts.memberId', 'members.name', 'probability', 'outcome', 'forecasts.createdAt', 'forecasts.resolvedAt'])
     .execute()
-  const resolved = rows.map((row) => ({ ...row, outcome: row.outcome! }))
+  const resolved = rows.map(({ createdAt, resolvedAt, ...row }) => ({
+    ...row,
+    outcome: row.outcome!,
+    givenAt: createdAt.getTime(),
+    resolvedAt: resolvedAt!.getTime(),
+  }))
   return {
     people: scoreForecasters(resolved),
     calibration: calibrationBins(resolved),

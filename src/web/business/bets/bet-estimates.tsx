@@ -1,5 +1,5 @@
-import { useState } from 'react'
 import { middleOf } from '#domain/range-middle.ts'
+import { useView } from '../../shell/view.ts'
 import { IconButton } from '../../ui/button.tsx'
 import { formatPercent } from '../../ui/format.ts'
 import { Facts, Section } from '../../ui/page.tsx'
@@ -12,6 +12,7 @@ import { betsText as text } from './text.ts'
 
 const percent = (share: number) => formatPercent(share)
 const WHOLE = [0, 1] as const
+const defaults = { estimate: '' }
 
 function EstimateBar({ name, range }: { name: EstimateName; range: Estimate | null }) {
   if (!range) return <span className="faint">{text.noEstimate}</span>
@@ -20,9 +21,10 @@ function EstimateBar({ name, range }: { name: EstimateName; range: Estimate | nu
 
 type BetEstimatesProps = { bet: BetDetail; onChange?: (changes: BetChanges) => void }
 
-/** Reach, impact, confidence and effort, drawn as the ranges they are. */
+/** Reach, impact, confidence and effort, drawn as the ranges they are. `?estimate=reach` opens one to be changed. */
 export function BetEstimates({ bet, onChange }: BetEstimatesProps) {
-  const [editing, setEditing] = useState<EstimateName | null>(null)
+  const [view, setView] = useView(defaults)
+  const editing = onChange && estimateNames.find((name) => name === view.estimate)
   const facts = estimateNames.map((name) => ({
     label: text[name],
     value: (
@@ -32,7 +34,7 @@ export function BetEstimates({ bet, onChange }: BetEstimatesProps) {
       </span>
     ),
     number: onChange ? (
-      <IconButton icon="edit" label={`Estimate ${text[name].toLowerCase()}`} onClick={() => setEditing(name)} />
+      <IconButton icon="edit" label={`Estimate ${text[name].toLowerCase()}`} onClick={() => setView({ estimate: name })} />
     ) : undefined,
   }))
   return (
@@ -42,8 +44,8 @@ export function BetEstimates({ bet, onChange }: BetEstimatesProps) {
         <EstimateDialog
           name={editing}
           range={bet[editing]}
-          onSave={(range) => onChange?.({ [editing]: range })}
-          onClose={() => setEditing(null)}
+          onSave={(range) => onChange({ [editing]: range })}
+          onClose={() => setView(defaults)}
         />
       )}
     </Section>

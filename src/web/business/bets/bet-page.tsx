@@ -13,6 +13,7 @@ import { PlanSection } from '../plans/plan-section.tsx'
 import { VerdictSection } from '../verdicts/verdict-section.tsx'
 import { BetAssumptions } from './bet-assumptions.tsx'
 import { GapChips } from './bet-chips.tsx'
+import { BetComparison } from './bet-comparison.tsx'
 import { BetEstimates } from './bet-estimates.tsx'
 import { BetHypothesis } from './bet-hypothesis.tsx'
 import { BetMetric } from './bet-metric.tsx'
@@ -61,6 +62,7 @@ export function BetPage() {
       <BetMetric bet={bet} onChange={onChange} />
       <BetProblems bet={bet} mayMake={mayMake} />
       <BetEstimates bet={bet} onChange={onChange} />
+      <BetComparison bet={bet} mayMake={mayMake} />
       <BetAssumptions bet={bet} onChange={onChange} />
       <ProseSection
         label={text.learned}

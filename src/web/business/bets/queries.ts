@@ -1,7 +1,7 @@
 import { type QueryClient, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import type { InferRequestType, InferResponseType } from 'hono/client'
 import { type Api, read } from '#client/api.ts'
-import { takeBackLatest } from '../../shell/record/take-back.ts'
+import { takeBackOf } from '../../shell/record/take-back.ts'
 import { useApi } from '../../shell/session.tsx'
 import { complain, say } from '../../ui/toast.ts'
 
@@ -12,40 +12,66 @@ export type BetChanges = InferRequestType<BetApi['$patch']>['json']
 export type NewBet = InferRequestType<Api['bets']['$post']>['json']
 export type BetMove = InferRequestType<BetApi['state']['$put']>['json']
 
+export type ScoresAsked = InferRequestType<Api['bets']['scores']['$get']>['query']
+export type BetScores = InferResponseType<Api['bets']['scores']['$get'], 200>
+export type BetScore = BetScores['rows'][number]
+
 export const betQueries = {
   list: (api: Api) => queryOptions({ queryKey: ['bets'], queryFn: () => read(api.bets.$get()) }),
   one: (api: Api, id: string) => queryOptions({ queryKey: ['bets', id], queryFn: () => read(api.bets[':id'].$get({ param: { id } })) }),
+  /** While other numbers are drawn, the last ones stay. */
+  scores: (api: Api, asked: ScoresAsked = {}) =>
+    queryOptions({
+      queryKey: ['bets', 'scores', asked],
+      queryFn: () => read(api.bets.scores.$get({ query: asked })),
+      placeholderData: (before) => before,
+    }),
 }
 
 const refreshBets = (cache: QueryClient) =>
   Promise.all(['bets', 'chain', 'activities', 'roadmap'].map((name) => cache.invalidateQueries({ queryKey: [name] })))
 
+type BetDeed<Given, Answer> = {
+  deed: (given: Given) => Promise<Answer>
+  said: (given: Given) => string /** Deeds of one scope wait for each other. */
+  scope?: string
+}
+
 /** Something done to one bet: all that shows it is asked again, and a toast says so with Undo. */
-function useBetDeed<Given>(id: string, { deed, said }: { deed: (given: Given) => Promise<unknown>; said: (given: Given) => string }) {
+function useBetDeed<Given, Answer>({ deed, said, scope }: BetDeed<Given, Answer>) {
   const api = useApi()
   const cache = useQueryClient()
-  function tell(text: string) {
-    const takeBack = takeBackLatest(api, id)
+  function tell(text: string, answer: unknown) {
+    const takeBack = takeBackOf(api, answer)
     const undo = () =>
-      takeBack()
+      takeBack?.()
         .then(() => refreshBets(cache))
         .catch(complain)
-    say({ text, undo })
+    say({ text, undo: takeBack && undo })
   }
   return useMutation({
     mutationFn: deed,
-    onSuccess: (_answer, given) => tell(said(given)),
+    scope: scope === undefined ? undefined : { id: scope },
+    onSuccess: (answer, given) => tell(said(given), answer),
     onSettled: () => refreshBets(cache),
   })
 }
 
-/** Changes a bet: the page shows it at once, and goes back when the server refuses. */
+/**
+ * Changes a bet: the page shows it at once, and goes back when the server refuses. Changes go out one after the other, each against the version
+ * that is shown, so that two people never overwrite each other unseen.
+ */
 export function useChangeBet(id: string) {
   const api = useApi()
   const cache = useQueryClient()
   const { queryKey } = betQueries.one(api, id)
-  const deed = (json: BetChanges) => read(api.bets[':id'].$patch({ param: { id }, json }))
-  const change = useBetDeed(id, { deed, said: () => `${id} changed` })
+  async function deed(json: BetChanges) {
+    const shown = cache.getQueryData(queryKey)?.version ?? '*'
+    const answer = await read(api.bets[':id'].$patch({ param: { id }, json }, { headers: { 'if-match': String(shown) } }))
+    cache.setQueryData(queryKey, (bet) => bet && { ...bet, version: answer.version })
+    return answer
+  }
+  const change = useBetDeed({ deed, said: () => `${id} changed`, scope: `bet ${id}` })
   function showNow({ metric: _metric, ...changes }: BetChanges) {
     const before = cache.getQueryData(queryKey)
     cache.setQueryData(queryKey, (bet) => bet && ({ ...bet, ...changes } as BetDetail))
@@ -59,7 +85,7 @@ export function useChangeBet(id: string) {
 
 export function useMoveBet(id: string) {
   const api = useApi()
-  return useBetDeed(id, {
+  return useBetDeed({
     deed: (json: BetMove) => read(api.bets[':id'].state.$put({ param: { id }, json })),
     said: ({ state }) => `${id} is ${state} now`,
   })
@@ -67,7 +93,7 @@ export function useMoveBet(id: string) {
 
 export function useTieProblem(id: string) {
   const api = useApi()
-  return useBetDeed(id, {
+  return useBetDeed({
     deed: (problem: string) => read(api.bets[':id'].problems.$post({ param: { id }, json: { problem } })),
     said: () => 'Problem tied',
   })
@@ -75,7 +101,7 @@ export function useTieProblem(id: string) {
 
 export function useUntieProblem(id: string) {
   const api = useApi()
-  return useBetDeed(id, {
+  return useBetDeed({
     deed: (problemId: string) => read(api.bets[':id'].problems[':problemId'].$delete({ param: { id, problemId } })),
     said: () => 'Problem untied',
   })
@@ -83,7 +109,7 @@ export function useUntieProblem(id: string) {
 
 export function useArchiveBet(id: string) {
   const api = useApi()
-  return useBetDeed(id, {
+  return useBetDeed({
     deed: () => read(api.records[':kind'][':id'].$delete({ param: { kind: 'bet', id } })),
     said: () => `${id} archived`,
   })

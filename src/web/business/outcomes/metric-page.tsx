@@ -15,6 +15,7 @@ import { formatOf } from './metric-format.ts'
 import './outcomes.css'
 import { type MetricDetail, metricQueries } from './queries.ts'
 import { outcomesText as text } from './text.ts'
+import { sinceFirstValue } from './whole-periods.ts'
 
 /** One metric: its definition in words, its series, and the bets that are to move it. */
 export function MetricPage() {
@@ -42,7 +43,7 @@ export function MetricPage() {
     >
       <p className="statement">{metric.sentence}</p>
       {metric.description && <p className="soft metric-why">{metric.description}</p>}
-      <MetricSeries metric={metric} />
+      <OverTime metric={metric} />
       {metric.definition.kind === 'retention' && <MetricCohorts metric={metric} />}
       <MetricBets metric={metric} />
       <RecordTalk about={metric.key} />
@@ -51,14 +52,14 @@ export function MetricPage() {
   )
 }
 
-function MetricSeries({ metric: { id, name, bets, definition } }: { metric: MetricDetail }) {
+function OverTime({ metric: { id, name, bets, definition } }: { metric: MetricDetail }) {
   const { data } = useQuery(metricQueries.series(useApi(), id))
   const from = data?.from
   const moments = useMemo(
     () => bets.flatMap(({ key, launchedAt }) => (launchedAt && from && launchedAt > from ? [{ at: launchedAt, label: key }] : [])),
     [bets, from],
   )
-  const whole = useMemo(() => data?.points.filter(({ complete }) => complete) ?? [], [data])
+  const whole = useMemo(() => sinceFirstValue(data?.points ?? []), [data])
   if (!data) return null
   const format = formatOf(definition)
   return (

@@ -1,4 +1,5 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { ArchiveRows } from '../../shell/record/archive-rows.tsx'
 import { useApi, useMayMake } from '../../shell/session.tsx'
 import { useView } from '../../shell/view.ts'
 import { Button } from '../../ui/button.tsx'
@@ -9,29 +10,30 @@ import { RoomPage } from '../../ui/page.tsx'
 import { Sparkline } from '../../ui/sparkline.tsx'
 import { Table } from '../../ui/table.tsx'
 import type { Column } from '../../ui/table-model.ts'
+import type { Peek } from '../../ui/table-peek.tsx'
 import { MetricDialog } from './metric-dialog.tsx'
 import { formatOf } from './metric-format.ts'
 import { kindOptions } from './metric-kinds.ts'
+import { MetricPeek } from './metric-peek.tsx'
 import './outcomes.css'
-import { type MetricRow, type MetricSeries, metricQueries } from './queries.ts'
+import { type MetricRow, metricQueries } from './queries.ts'
 import { outcomesText as text } from './text.ts'
+import { wholePeriods } from './whole-periods.ts'
 
+/** Every cell reads the one answer that holds all of them. */
 function useSeries(id: string) {
-  return useQuery(metricQueries.series(useApi(), id)).data?.points
+  return useQuery(metricQueries.allSeries(useApi())).data?.rows.find((row) => row.id === id)?.points
 }
 
-/** What is still running would look like a fall. */
-const wholeOnes = (points: MetricSeries['points'] = []) => points.filter(({ complete }) => complete)
-
 function Shape({ metric: { id, name } }: { metric: MetricRow }) {
-  const points = wholeOnes(useSeries(id))
+  const points = wholePeriods(useSeries(id) ?? [])
   return points.length > 0 && <Sparkline values={points.map(({ value }) => value)} label={`${name}, its shape over time`} />
 }
 
 function Latest({ metric: { id, definition } }: { metric: MetricRow }) {
   const points = useSeries(id)
   if (!points) return null
-  const last = wholeOnes(points).findLast(({ value }) => value !== null)
+  const last = wholePeriods(points).findLast(({ value }) => value !== null)
   return <b>{last ? formatOf(definition)(last.value!) : '–'}</b>
 }
 
@@ -70,6 +72,8 @@ const columns: Column<MetricRow>[] = [
   },
 ]
 
+const peek: Peek<MetricRow> = { title: ({ key, name }) => `${key} ${name}`, content: (metric) => <MetricPeek metric={metric} /> }
+
 const defaults = { sort: '', new: '' }
 
 /** The metrics, the north star first. */
@@ -97,7 +101,13 @@ export function OutcomesPage() {
       }
     >
       {rows.length === 0 ? (
-        <EmptyRoom icon="metric" title={text.none} why={text.noneWhy} action={create} lesson={{ href: '/learn', title: text.lesson }} />
+        <EmptyRoom
+          icon="metric"
+          title={text.none}
+          why={text.noneWhy}
+          action={create}
+          lesson={{ href: '/learn/three-hats/05-success-defined-first', title: text.lesson }}
+        />
       ) : (
         <Table
           name="metrics"
@@ -108,6 +118,8 @@ export function OutcomesPage() {
           href={({ key }) => `/outcomes/${key}`}
           sort={view.sort}
           onSort={(sort) => setView({ sort })}
+          peek={peek}
+          bulk={mayMake ? (chosen, clear) => <ArchiveRows kind="metric" room="metrics" rows={chosen} onDone={clear} /> : undefined}
         />
       )}
       {view.new && mayMake && (

@@ -18,6 +18,8 @@ const SERIES_FRESH_MS = 60_000
 export const metricQueries = {
   list: (api: Api) => queryOptions({ queryKey: ['metrics'], queryFn: () => read(api.metrics.$get()) }),
   one: (api: Api, id: string) => queryOptions({ queryKey: ['metrics', id], queryFn: () => read(api.metrics[':id'].$get(param(id))) }),
+  allSeries: (api: Api) =>
+    queryOptions({ queryKey: ['metric-series'], queryFn: () => read(api.metrics.series.$get()), staleTime: SERIES_FRESH_MS }),
   series: (api: Api, id: string) =>
     queryOptions({
       queryKey: ['metric-series', id],

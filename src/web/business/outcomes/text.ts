@@ -9,7 +9,7 @@ export const outcomesText = {
   none: 'No metrics yet',
   noneWhy:
     'A metric says in a sentence what is counted: who did what, how often, within how many days. Bets name the metric they will move, and verdicts are computed from it.',
-  lesson: 'Outcomes before output',
+  lesson: 'Success, defined first',
   northStar: 'north star',
   name: 'Name',
   nameHint: 'As people say it: “Jobs invoiced within two days”.',

@@ -6,18 +6,23 @@ import { Section } from '../../ui/page.tsx'
 import { DatePicker, TextArea } from '../../ui/text-input.tsx'
 import type { MetricRow } from '../outcomes/queries.ts'
 import { AmountFields } from './amount-fields.tsx'
+import { CountingFields } from './counting-fields.tsx'
 import { DesignFields } from './design-fields.tsx'
-import { type Amount, blankDraft, draftOf, type PlanDraft, planOf } from './plan-draft.ts'
+import { type Amount, blankDraft, draftOf, fewestWeeks, hasTail, type PlanDraft, planOf } from './plan-draft.ts'
 import './plans.css'
 import { type Plan, useSavePlan } from './queries.ts'
 import { plansText as text } from './text.ts'
+
+const shownBeside = ['reason', 'checkDate', 'design.weeksBefore']
 
 type PlanDialogProps = { betKey: string; metricKey: string; plan: Plan | null; metrics: MetricRow[]; onClose: () => void }
 
 /** Writes an open plan; a locked one is amended, with a reason. */
 export function PlanDialog({ betKey, metricKey, plan, metrics, onClose }: PlanDialogProps) {
   const isLocked = Boolean(plan?.lockedAt)
-  const save = useSavePlan(betKey)
+  // The version this form was opened with: what somebody else saves meanwhile is told, not overwritten.
+  const [version] = useState(plan?.version)
+  const save = useSavePlan(betKey, version)
   const [reason, setReason] = useState('')
   const [draft, setDraft] = useState<PlanDraft>(() => (plan ? draftOf(plan, metrics) : blankDraft(metricKey)))
   const change = (changes: Partial<PlanDraft>) => setDraft({ ...draft, ...changes })
@@ -47,12 +52,25 @@ export function PlanDialog({ betKey, metricKey, plan, metrics, onClose }: PlanDi
         onChange={(success) => change({ success })}
         metrics={metrics}
       />
-      <DesignFields design={draft.design} onChange={(design) => change({ design })} />
+      <DesignFields
+        design={draft.design}
+        onChange={(design) => change({ design })}
+        fewestWeeks={fewestWeeks(draft, metrics)}
+        weeksError={faultOf(save.error, 'design.weeksBefore')}
+      />
+      {draft.design.kind === 'experiment' && (
+        <CountingFields
+          design={draft.design}
+          onChange={(design) => change({ design })}
+          hasTail={hasTail(draft, metrics)}
+          people={{ value: draft.plannedPeople, onChange: (plannedPeople) => change({ plannedPeople }), isFixed: isLocked }}
+        />
+      )}
       <GuardrailFields guardrails={draft.guardrails} onChange={(guardrails) => change({ guardrails })} metrics={metrics} />
       <Field label={text.checkDate} hint={text.checkHint} error={faultOf(save.error, 'checkDate')} required>
         <DatePicker value={draft.checkDate} onChange={(checkDate) => change({ checkDate })} />
       </Field>
-      {save.error && !faultOf(save.error, 'checkDate') && <FormError error={save.error} />}
+      {save.error && !shownBeside.some((path) => faultOf(save.error, path)) && <FormError error={save.error} />}
     </FormDialog>
   )
 }

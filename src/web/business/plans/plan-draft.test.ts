@@ -1,13 +1,18 @@
 import { expect, test } from 'vitest'
 import { firstDefinition } from '../outcomes/metric-kinds.ts'
 import type { MetricRow } from '../outcomes/queries.ts'
-import { blankDraft, draftOf, planOf } from './plan-draft.ts'
+import { beforeAfterFor, blankDraft, draftOf, experiment, fewestWeeks, hasTail, planOf } from './plan-draft.ts'
 import type { Plan } from './queries.ts'
 
 const metric = (key: string, measure: 'people' | 'share') =>
   ({ id: `id-${key}`, key, unit: 'crews', definition: { ...firstDefinition, measure } }) as unknown as MetricRow
-const metrics = [metric('METRIC-1', 'share'), metric('METRIC-2', 'people')]
-const exposed = { ...blankDraft('METRIC-1').design, exposureEvent: 'saw_it' } as ReturnType<typeof blankDraft>['design']
+const spent = { kind: 'revenue', of: { event: 'paid', filters: [] }, property: 'amount', per: 'total', granularity: 'month' }
+const metrics = [
+  metric('METRIC-1', 'share'),
+  metric('METRIC-2', 'people'),
+  { id: 'id-METRIC-3', key: 'METRIC-3', unit: '€', definition: spent } as unknown as MetricRow,
+]
+const exposed = { ...experiment, exposureEvent: 'saw_it' }
 
 test('a share is written in points and kept as a part of one', () => {
   const draft = { ...blankDraft('METRIC-1'), design: exposed, success: { metric: 'METRIC-1', amount: 8, kind: 'absolute' as const } }
@@ -32,4 +37,30 @@ test('a saved plan opens as it was written', () => {
   const draft = { ...blankDraft('METRIC-1'), design: exposed, success: { metric: 'METRIC-1', amount: 8, kind: 'absolute' as const } }
   const { metric: _metric, ...saved } = planOf(draft, metrics)!
   expect(draftOf({ ...saved, metricId: 'id-METRIC-1', guardrails: [] } as unknown as Plan, metrics).success).toEqual(draft.success)
+})
+
+const of = (name: string) => ({ ...blankDraft(name), design: exposed, success: { metric: name, amount: 8, kind: 'absolute' as const } })
+
+test('a cap is kept where something has a tail, and goes with the last metric that has one', () => {
+  const capped = { ...exposed, capAt: 0.999 }
+  expect(planOf({ ...of('METRIC-3'), design: capped }, metrics)?.design).toMatchObject({ capAt: 0.999 })
+  expect(planOf({ ...of('METRIC-1'), design: capped }, metrics)?.design).toMatchObject({ capAt: null })
+  expect([hasTail(of('METRIC-1'), metrics), hasTail(of('METRIC-3'), metrics)]).toEqual([false, true])
+})
+
+test('the slowest metric says how far to look back', () => {
+  const guarded = { ...of('METRIC-1'), guardrails: [{ metric: 'METRIC-3', amount: 1, kind: 'absolute' as const }] }
+  expect([fewestWeeks(of('METRIC-1'), metrics), fewestWeeks(guarded, metrics)]).toEqual([24, 105])
+  expect(beforeAfterFor(fewestWeeks(guarded, metrics)).weeksBefore).toBe(105)
+})
+
+test('a number that is being written again keeps the plan from being saved', () => {
+  for (const emptied of [{ windowDays: null }, { daysBefore: 0 }, { share: 0 }])
+    expect(planOf({ ...of('METRIC-1'), design: { ...exposed, ...emptied } }, metrics)).toBeUndefined()
+  expect(planOf({ ...of('METRIC-1'), design: { ...beforeAfterFor(24), weeksBefore: null } }, metrics)).toBeUndefined()
+})
+
+test('how many people it is planned for is said of experiments only', () => {
+  expect(planOf({ ...of('METRIC-1'), plannedPeople: 640 }, metrics)).toMatchObject({ plannedPeople: 640 })
+  expect(planOf({ ...of('METRIC-1'), plannedPeople: 640, design: beforeAfterFor(24) }, metrics)).toMatchObject({ plannedPeople: null })
 })

@@ -1,28 +1,48 @@
+import { fewestWeeksBefore, mayBeCapped } from '#domain/business/success-plan.ts'
 import { isShareMetric } from '../outcomes/metric-format.ts'
 import type { MetricRow } from '../outcomes/queries.ts'
 import type { NewPlan, Plan } from './queries.ts'
 
 export type Amount = { metric: string; amount: number | null; kind: 'absolute' | 'relative' }
+
+type Emptied = 'windowDays' | 'weeksBefore'
+/** A design while it is written: a number may be empty for a moment. */
+type Draft<Design> = Design extends unknown ? { [Name in keyof Design]: Name extends Emptied ? number | null : Design[Name] } : never
+export type DesignDraft = Draft<Plan['design']>
+export type ExperimentDraft = Extract<DesignDraft, { kind: 'experiment' }>
+export type BeforeAfterDraft = Extract<DesignDraft, { kind: 'before-after' }>
+
 export type PlanDraft = {
   success: Amount
-  design: NewPlan['design']
+  design: DesignDraft
   guardrails: Amount[]
   checkDate: string | null
-  rest: Pick<NewPlan, 'alpha' | 'power' | 'plannedPeople'>
+  plannedPeople: number | null
+  rest: Pick<NewPlan, 'alpha' | 'power'>
 }
 
 const WEEKS_AHEAD = 6
 const DAY_MS = 24 * 3600 * 1000
+export const usualDaysBefore = 7
+export const usualCap = 0.999
 
-export const experiment: NewPlan['design'] = {
+export const experiment: ExperimentDraft = {
   kind: 'experiment',
   exposureEvent: '',
   variantProperty: 'variant',
   control: 'control',
   treatment: 'treatment',
   windowDays: 14,
+  daysBefore: usualDaysBefore,
+  capAt: null,
 }
-export const beforeAfter: NewPlan['design'] = { kind: 'before-after', weeksBefore: 26, season: 'none' }
+
+/** Half a year, or as long as the metrics need. */
+export const beforeAfterFor = (fewestWeeks: number): BeforeAfterDraft => ({
+  kind: 'before-after',
+  weeksBefore: Math.max(26, fewestWeeks),
+  season: 'none',
+})
 
 /** Shares and relative effects are written as points and per cent, and kept as parts of one. */
 export function scaleOf({ metric, kind }: Pick<Amount, 'metric' | 'kind'>, metrics: MetricRow[]) {
@@ -41,35 +61,68 @@ function amountOf({ metricId, value, kind }: { metricId: string; value: number; 
 
 export function blankDraft(metric: string, now = new Date()): PlanDraft {
   const checkDate = new Date(now.getTime() + WEEKS_AHEAD * 7 * DAY_MS).toISOString().slice(0, 10)
-  return { success: { metric, amount: null, kind: 'absolute' }, design: experiment, guardrails: [], checkDate, rest: {} }
+  const success = { metric, amount: null, kind: 'absolute' as const }
+  return { success, design: experiment, guardrails: [], checkDate, plannedPeople: null, rest: {} }
 }
 
 export function draftOf(plan: Plan, metrics: MetricRow[]): PlanDraft {
   const { metricId, smallestEffect, effectKind, design, guardrails, checkDate, alpha, power, plannedPeople } = plan
   return {
     success: amountOf({ metricId, value: smallestEffect, kind: effectKind }, metrics),
-    design: design as NewPlan['design'],
+    design,
     guardrails: guardrails.map(({ metricId, margin, marginKind }) => amountOf({ metricId, value: margin, kind: marginKind }, metrics)),
     checkDate: checkDate.slice(0, 10),
-    rest: { alpha, power, plannedPeople },
+    plannedPeople,
+    rest: { alpha, power },
   }
 }
 
+function metricsOf({ success, guardrails }: Pick<PlanDraft, 'success' | 'guardrails'>, metrics: MetricRow[]) {
+  return metrics.filter(({ key }) => [success, ...guardrails].some(({ metric }) => metric === key))
+}
+
+/** Whether any metric of the plan has a tail that a cap could cut. */
+export function hasTail(draft: Pick<PlanDraft, 'success' | 'guardrails'>, metrics: MetricRow[]) {
+  return metricsOf(draft, metrics).some(({ definition }) => mayBeCapped(definition))
+}
+
+/** Weeks before the change that the slowest metric of the plan needs. */
+export function fewestWeeks(draft: Pick<PlanDraft, 'success' | 'guardrails'>, metrics: MetricRow[]) {
+  return Math.max(fewestWeeksBefore.day, ...metricsOf(draft, metrics).map(({ definition }) => fewestWeeksBefore[definition.granularity]))
+}
+
 const isWhole = ({ metric, amount }: Amount) => Boolean(metric) && amount !== null && amount >= 0
-const isNamed = (design: NewPlan['design']) =>
-  design.kind === 'before-after' ||
-  [design.exposureEvent, design.variantProperty, design.control, design.treatment].every((name) => name.trim())
+const isCount = (value: number | null | undefined) => Number.isInteger(value) && value! > 0
+
+function isComplete(design: DesignDraft) {
+  if (design.kind === 'before-after') return isCount(design.weeksBefore)
+  const names = [design.exposureEvent, design.variantProperty, design.control, design.treatment]
+  const { share = 0.5, daysBefore } = design
+  return (
+    names.every((name) => name.trim()) &&
+    isCount(design.windowDays) &&
+    share > 0 &&
+    share < 1 &&
+    (daysBefore === null || isCount(daysBefore))
+  )
+}
 
 /** The plan as the server takes it; undefined while something is missing. */
-export function planOf({ success, design, guardrails, checkDate, rest }: PlanDraft, metrics: MetricRow[]): NewPlan | undefined {
-  if (!checkDate || !isNamed(design) || ![success, ...guardrails].every(isWhole)) return undefined
+export function planOf(
+  { success, design, guardrails, checkDate, plannedPeople, rest }: PlanDraft,
+  metrics: MetricRow[],
+): NewPlan | undefined {
+  if (!checkDate || !isComplete(design) || ![success, ...guardrails].every(isWhole)) return undefined
   const value = (amount: Amount) => rounded(amount.amount! / scaleOf(amount, metrics).by)
+  const isExperiment = design.kind === 'experiment'
+  const fitting = isExperiment && !hasTail({ success, guardrails }, metrics) ? { ...design, capAt: null } : design
   return {
     ...rest,
+    plannedPeople: isExperiment ? plannedPeople : null,
     metric: success.metric,
     smallestEffect: value(success),
     effectKind: success.kind,
-    design,
+    design: fitting as NewPlan['design'],
     guardrails: guardrails.map((one) => ({ metric: one.metric, margin: value(one), marginKind: one.kind })),
     checkDate,
   }

@@ -11,9 +11,9 @@ import type { BetDetail } from '../bets/queries.ts'
 import { type MetricRow, metricQueries } from '../outcomes/queries.ts'
 import { PlanAmendments } from './plan-amendments.tsx'
 import { PlanDialog } from './plan-dialog.tsx'
-import { amountWords, designWords } from './plan-words.ts'
+import { amountWords, countingWords, designWords, plannedWords } from './plan-words.ts'
 import './plans.css'
-import { type Plan, planQuery } from './queries.ts'
+import { type Outlook, type Plan, planQuery } from './queries.ts'
 import { plansText as text } from './text.ts'
 
 const isOver = ({ state }: BetDetail) => state === 'launched' || state === 'learned'
@@ -30,14 +30,7 @@ export function PlanSection({ bet, mayMake }: { bet: BetDetail; mayMake: boolean
   return (
     <Section label={text.title} id="plan" more={plan && <LockNote plan={plan} amended={amendments.length} />}>
       {plan ? <PlanFacts plan={plan} metrics={metrics.rows} /> : <p className="faint">{isOver(bet) ? text.noneLate : text.none}</p>}
-      {outlook && (
-        <p className="plan-outlook">
-          <Chip tone={outlook.suffices ? 'good' : 'unsure'} icon={outlook.suffices ? 'check' : 'alert'}>
-            {outlook.suffices === null ? 'unknown' : outlook.suffices ? 'enough traffic' : 'not enough traffic'}
-          </Chip>
-          <span>{outlook.sentence}</span>
-        </p>
-      )}
+      {plan && outlook && <PlanOutlook outlook={outlook} isExperiment={plan.design.kind === 'experiment'} />}
       <PlanAmendments amendments={amendments} />
       {mayWrite && (
         <p className="plan-write">
@@ -64,6 +57,21 @@ export function PlanSection({ bet, mayMake }: { bet: BetDetail; mayMake: boolean
   )
 }
 
+type PlanOutlookProps = { outlook: Outlook; isExperiment: boolean }
+
+/** Whether what comes by suffices, before it is too late to plan otherwise. */
+function PlanOutlook({ outlook: { suffices, sentence }, isExperiment }: PlanOutlookProps) {
+  const words = isExperiment ? { yes: text.enough, no: text.notEnough } : { yes: text.enoughPoints, no: text.notEnoughPoints }
+  return (
+    <p className="plan-outlook">
+      <Chip tone={suffices ? 'good' : 'unsure'} icon={suffices ? 'check' : 'alert'}>
+        {suffices === null ? text.unknown : suffices ? words.yes : words.no}
+      </Chip>
+      <span>{sentence}</span>
+    </p>
+  )
+}
+
 function LockNote({ plan: { lockedAt, hash }, amended }: { plan: Plan; amended: number }) {
   if (!lockedAt || !hash) return text.open
   return (
@@ -75,6 +83,8 @@ function LockNote({ plan: { lockedAt, hash }, amended }: { plan: Plan; amended: 
   )
 }
 
+const said = (label: string, value: string | undefined) => (value ? [{ label, value }] : [])
+
 function PlanFacts({ plan, metrics }: { plan: Plan; metrics: MetricRow[] }) {
   const { metricId, smallestEffect, effectKind, guardrails, checkDate } = plan
   const metric = metrics.find(({ id }) => id === metricId)
@@ -83,7 +93,7 @@ function PlanFacts({ plan, metrics }: { plan: Plan; metrics: MetricRow[] }) {
       facts={[
         { label: text.metric, value: metric && <Link to={`/outcomes/${metric.key}`}>{metric.name}</Link> },
         {
-          label: 'Worth having',
+          label: text.worthHaving,
           value: `${metric?.direction === 'down' ? '−' : '+'}${amountWords({ metricId, value: smallestEffect, kind: effectKind }, metrics)} or more`,
         },
         ...guardrails.map(({ metricId, margin, marginKind }, place) => ({
@@ -91,6 +101,8 @@ function PlanFacts({ plan, metrics }: { plan: Plan; metrics: MetricRow[] }) {
           value: `${metrics.find(({ id }) => id === metricId)?.name ?? 'a metric'}: at most ${amountWords({ metricId, value: margin, kind: marginKind }, metrics)} worse`,
         })),
         { label: text.design, value: designWords(plan) },
+        ...said(text.planned, plannedWords(plan)),
+        ...said(text.counted, countingWords(plan)),
         { label: text.checkDate, value: formatDay(checkDate) },
       ]}
     />

@@ -8,20 +8,22 @@ import { plansText as text } from './text.ts'
 type PlanApi = Api['bets'][':id']['plan']
 type PlanAnswer = InferResponseType<PlanApi['$get'], 200>
 export type Plan = NonNullable<PlanAnswer['plan']>
+export type Outlook = NonNullable<PlanAnswer['outlook']>
 export type PlanAmendment = PlanAnswer['amendments'][number]
 export type NewPlan = InferRequestType<PlanApi['$put']>['json']
 
 export const planQuery = (api: Api, id: string) =>
   queryOptions({ queryKey: ['bets', id, 'plan'], queryFn: () => read(api.bets[':id'].plan.$get({ param: { id } })) })
 
-/** Saves an open plan, or amends a locked one when a reason is given. */
-export function useSavePlan(id: string) {
+/** Saves an open plan, or amends a locked one when a reason is given; `version` is of the plan it was written against. */
+export function useSavePlan(id: string, version: number | undefined) {
   const api = useApi()
   const cache = useQueryClient()
   return useMutation({
     mutationFn: async ({ plan, reason }: { plan: NewPlan; reason?: string }) => {
-      if (reason) return read(api.bets[':id'].plan.amendments.$post({ param: { id }, json: { reason, plan } }))
-      return read(api.bets[':id'].plan.$put({ param: { id }, json: plan }))
+      const against = version === undefined ? {} : { headers: { 'if-match': String(version) } }
+      if (reason) return read(api.bets[':id'].plan.amendments.$post({ param: { id }, json: { reason, plan } }, against))
+      return read(api.bets[':id'].plan.$put({ param: { id }, json: plan }, against))
     },
     meta: { quiet: true },
     onSuccess: () => {

@@ -63,7 +63,7 @@ export function RoadmapPage() {
               </Link>
             )
           }
-          lesson={{ href: '/learn', title: text.lesson }}
+          lesson={{ href: '/learn/what-a-pm-is-not/04-the-roadmap-is-a-hypothesis', title: text.lesson }}
         />
       ) : (
         <>

@@ -13,7 +13,7 @@ export const roadmapText = {
   none: 'The roadmap is empty',
   noneWhy:
     'Every bet that is not over stands here, in the order you want to take it up. Add the first bet and drag it to where it belongs.',
-  lesson: 'A roadmap of bets',
+  lesson: 'The roadmap is a hypothesis',
   create: 'New bet',
   carrying: 'Moving. Arrows place it, m or esc lets go.',
   hint: 'Drag a card, or press [ and ] to change its column, ⇧↑ and ⇧↓ its place, m to carry it with the arrows.',

@@ -7,8 +7,9 @@ import { VerdictPicture } from './verdict-picture.tsx'
 import './verdicts.css'
 
 type Judged = NonNullable<VerdictResult['verdict']>
+type Strength = NonNullable<Judged['claim']>['strength']
 
-const claimTones: Record<Judged['claim']['strength'], Tone> = { strong: 'good', fair: 'plain', weak: 'unsure' }
+const claimTones: Record<Strength, Tone> = { strong: 'good', fair: 'plain', weak: 'unsure' }
 const ratioTones = { fine: 'good', doubtful: 'unsure', mismatch: 'bad' } as const
 const guardrailTones: Record<Judged['guardrails'][number]['state'], Tone> = {
   safe: 'good',
@@ -29,22 +30,27 @@ export function VerdictBody({ verdict }: { verdict: ShownVerdict }) {
       <p className="verdict-sentence">
         <StateChip state={state} /> <span>{sentence}</span>
       </p>
+      {judged?.success.some(({ estimate }) => estimate !== null) && <p className="soft verdict-look">{judged.look.sentence}</p>}
       <VerdictPicture verdict={verdict} />
       {judged && <VerdictChips judged={judged} />}
       {judged && judged.guardrails.length > 0 && <Guardrails judged={judged} names={result.guardrailNames} />}
       {result.arms.length > 0 && <Groups result={result} />}
       {judged && <Sentences label={text.reasons} sentences={judged.reasons.slice(1)} />}
+      {judged && <Sentences label={text.how} sentences={judged.how} />}
       {judged && <Sentences label={text.cautions} sentences={judged.cautions} />}
     </div>
   )
 }
 
-function VerdictChips({ judged: { claim, sampleRatio, falsePositiveRisk, unitsStillNeeded } }: { judged: Judged }) {
+function VerdictChips({ judged: { claim, look, sampleRatio, falsePositiveRisk, unitsStillNeeded } }: { judged: Judged }) {
   return (
     <p className="row">
-      <span title={claim.sentence}>
-        <Chip tone={claimTones[claim.strength]}>{text.claim[claim.strength]}</Chip>
-      </span>
+      <Chip icon={look.kind === 'running' ? 'clock' : 'check'}>{text.look[look.kind]}</Chip>
+      {claim && (
+        <span title={claim.sentence}>
+          <Chip tone={claimTones[claim.strength]}>{text.claim[claim.strength]}</Chip>
+        </span>
+      )}
       {sampleRatio && (
         <span title={`p = ${formatNumber(sampleRatio.p, 4)}`}>
           <Chip tone={ratioTones[sampleRatio.state]} icon={sampleRatio.state === 'fine' ? 'check' : 'alert'}>
@@ -55,7 +61,9 @@ function VerdictChips({ judged: { claim, sampleRatio, falsePositiveRisk, unitsSt
       {falsePositiveRisk !== null && (
         <span className="soft">{`A win like this is no win at all in ${formatPercent(falsePositiveRisk)} of cases.`}</span>
       )}
-      {unitsStillNeeded !== null && <span className="soft">{`${formatCount(unitsStillNeeded)} more people are needed.`}</span>}
+      {unitsStillNeeded !== null && look.kind === 'at-check-date' && (
+        <span className="soft">{`${formatCount(unitsStillNeeded)} more people are needed.`}</span>
+      )}
     </p>
   )
 }

@@ -63,7 +63,7 @@ export function VerdictsPage() {
               {text.toBets}
             </Link>
           }
-          lesson={{ href: '/learn', title: text.lesson }}
+          lesson={{ href: '/learn/three-hats/06-read-the-number-twice', title: text.lesson }}
         />
       ) : (
         <Table

@@ -44,7 +44,7 @@ export function AccountPage() {
       }
     >
       <AccountFacts account={account} onChange={onChange} />
-      <Problems problems={account.problems} />
+      <AccountProblems problems={account.problems} />
       <Contacts account={account} mayAdd={mayChange} />
       <SaidList whose={{ accountId: account.id }} />
       <RecordTalk about={`account:${account.id}`} />
@@ -62,7 +62,10 @@ const days = [
   { name: 'churnedAt', label: 'Left' },
 ] as const
 
-function AccountFacts({ account, onChange }: { account: AccountDetail; onChange: Change }) {
+/** As imports name them: `number_of_crews` reads as Number of crews. */
+const traitLabel = (name: string) => name.replaceAll('_', ' ').replace(/^./, (first) => first.toUpperCase())
+
+export function AccountFacts({ account, onChange }: { account: AccountDetail; onChange?: Change }) {
   const { currency } = useMe().workspace
   const traits = Object.entries((account.traits ?? {}) as Record<string, unknown>)
   return (
@@ -109,14 +112,14 @@ function AccountFacts({ account, onChange }: { account: AccountDetail; onChange:
               account[name] && formatDay(account[name])
             ),
           })),
-          ...traits.map(([label, value]) => ({ label, value: String(value) })),
+          ...traits.map(([name, value]) => ({ label: traitLabel(name), value: String(value) })),
         ]}
       />
     </Section>
   )
 }
 
-function Problems({ problems }: Pick<AccountDetail, 'problems'>) {
+export function AccountProblems({ problems }: Pick<AccountDetail, 'problems'>) {
   return (
     <Section label={text.problems} more={problems.length || undefined}>
       {problems.length === 0 && <p className="soft">{text.noProblem}</p>}

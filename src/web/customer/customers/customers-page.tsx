@@ -1,5 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { type ReactNode, useCallback, useDeferredValue } from 'react'
+import { type ReactNode, useCallback, useDeferredValue, useEffect } from 'react'
+import { ArchiveRows } from '../../shell/record/archive-rows.tsx'
 import { useApi, useMayContribute, useMe } from '../../shell/session.tsx'
 import { useView } from '../../shell/view.ts'
 import { Button } from '../../ui/button.tsx'
@@ -9,12 +10,16 @@ import { formatCount, formatMoney } from '../../ui/format.ts'
 import { Link } from '../../ui/link.tsx'
 import { RoomPage } from '../../ui/page.tsx'
 import { recordPath } from '../../ui/records.ts'
+import { Segments } from '../../ui/segments.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { Table } from '../../ui/table.tsx'
 import type { Column } from '../../ui/table-model.ts'
+import type { Peek } from '../../ui/table-peek.tsx'
 import { TextInput } from '../../ui/text-input.tsx'
+import { AccountPeek } from './account-peek.tsx'
 import './customers.css'
 import { NewAccountDialog } from './new-account-dialog.tsx'
+import { PeopleList } from './people-list.tsx'
 import { type AccountRow, customerQueries } from './queries.ts'
 import { customersText as text } from './text.ts'
 
@@ -65,19 +70,24 @@ const columns: Column<AccountRow>[] = [
   },
 ]
 
-const view0 = { q: '', sort: '', new: '' }
+const view0 = { q: '', sort: '', show: 'accounts', new: '' }
 
-/** The accounts by what they pay. */
+const shows = [
+  { value: 'accounts', label: text.accounts },
+  { value: 'people', label: text.people },
+]
+
+const peek: Peek<AccountRow> = { title: ({ name }) => name, content: ({ id }) => <AccountPeek id={id} /> }
+
+type View = typeof view0
+type ListProps = { view: View; setView: (changes: Partial<View>) => void }
+
+/** The accounts by what they pay, and the people in them. */
 export function CustomersPage() {
   const [view, setView] = useView(view0)
-  const q = useDeferredValue(view.q.trim())
-  const { data, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery(customerQueries.accounts(useApi(), q))
   const mayAdd = useMayContribute()
-  const onEnd = useCallback(() => {
-    if (hasNextPage && !isFetchingNextPage) void fetchNextPage()
-  }, [hasNextPage, isFetchingNextPage, fetchNextPage])
-  const rows = (data?.pages ?? []).flatMap((page) => page.rows)
-  const isEmpty = Boolean(data) && rows.length === 0 && !q
+  const nobody = useInfiniteQuery(customerQueries.accounts(useApi(), '')).data?.pages[0]?.rows.length === 0
+  const isEmpty = nobody && view.show === 'accounts' && !view.q
   const create = mayAdd && (
     <Button kind="main" icon="add" onClick={() => setView({ new: '1' })}>
       {text.create}
@@ -97,27 +107,49 @@ export function CustomersPage() {
               placeholder={text.search}
               aria-label={text.search}
             />
+            <Segments label={text.show} value={view.show} onChange={(show) => setView({ show, sort: '' })} options={shows} />
           </div>
-          {data ? (
-            <Table
-              name="customers"
-              label={text.title}
-              rows={rows}
-              rowId={({ id }) => id}
-              columns={columns}
-              href={({ id }) => recordPath('account', id) ?? '/customers'}
-              sort={view.sort}
-              onSort={(sort) => setView({ sort })}
-              onEnd={onEnd}
-              empty={<p className="soft">{text.noMatch}</p>}
-            />
-          ) : (
-            <Skeleton lines={6} />
-          )}
+          {view.show === 'people' ? <PeopleList view={view} setView={setView} /> : <AccountList view={view} setView={setView} />}
         </>
       )}
       {view.new && mayAdd && <NewAccountDialog onClose={() => setView({ new: '' })} />}
     </RoomPage>
+  )
+}
+
+function useAccounts({ q, sort }: View) {
+  const { data, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery(
+    customerQueries.accounts(useApi(), useDeferredValue(q.trim())),
+  )
+  const onEnd = useCallback(() => {
+    if (hasNextPage && !isFetchingNextPage) void fetchNextPage()
+  }, [hasNextPage, isFetchingNextPage, fetchNextPage])
+  // Sorted by a heading, the first row may be on the last page.
+  useEffect(() => {
+    if (sort) onEnd()
+  }, [sort, onEnd])
+  return { rows: data?.pages.flatMap((page) => page.rows), onEnd }
+}
+
+function AccountList({ view, setView }: ListProps) {
+  const { rows, onEnd } = useAccounts(view)
+  const mayArchive = useMayContribute()
+  if (!rows) return <Skeleton lines={6} />
+  return (
+    <Table
+      name="customers"
+      label={text.title}
+      rows={rows}
+      rowId={({ id }) => id}
+      columns={columns}
+      href={({ id }) => recordPath('account', id) ?? '/customers'}
+      sort={view.sort}
+      onSort={(sort) => setView({ sort })}
+      onEnd={onEnd}
+      peek={peek}
+      bulk={mayArchive ? (chosen, clear) => <ArchiveRows kind="account" room="accounts" rows={chosen} onDone={clear} /> : undefined}
+      empty={<p className="soft">{text.noMatch}</p>}
+    />
   )
 }
 
@@ -135,7 +167,7 @@ function EmptyCustomers({ create }: { create: ReactNode }) {
           </Link>
         </>
       }
-      lesson={{ href: '/learn/three-hats', title: text.lesson }}
+      lesson={{ href: '/learn/three-hats/03-two-customers-two-voices', title: text.lesson }}
     />
   )
 }

@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, type QueryClient, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import type { InferRequestType, InferResponseType } from 'hono/client'
 import { type Api, read } from '#client/api.ts'
-import { takeBackLatest } from '../../shell/record/take-back.ts'
+import { takeBackOf } from '../../shell/record/take-back.ts'
 import { useApi } from '../../shell/session.tsx'
 import { complain, say } from '../../ui/toast.ts'
 
@@ -11,6 +11,7 @@ export type AccountRow = InferResponseType<Api['accounts']['$get'], 200>['rows']
 export type AccountDetail = InferResponseType<AccountApi['$get'], 200>
 export type AccountChanges = InferRequestType<AccountApi['$patch']>['json']
 export type NewAccount = InferRequestType<Api['accounts']['$post']>['json']
+export type ContactRow = InferResponseType<Api['contacts']['$get'], 200>['rows'][number]
 export type ContactDetail = InferResponseType<ContactApi['$get'], 200>
 export type ContactChanges = InferRequestType<ContactApi['$patch']>['json']
 export type NewContact = InferRequestType<Api['contacts']['$post']>['json']
@@ -33,6 +34,12 @@ export const customerQueries = {
     }),
   account: (api: Api, id: string) =>
     queryOptions({ queryKey: ['accounts', id], queryFn: () => read(api.accounts[':id'].$get({ param: { id } })) }),
+  contacts: (api: Api, q: string) =>
+    queryOptions({
+      queryKey: ['contacts', { q }],
+      queryFn: () => read(api.contacts.$get({ query: q ? { q } : {} })),
+      placeholderData: (before) => before,
+    }),
   contact: (api: Api, id: string) =>
     queryOptions({ queryKey: ['contacts', id], queryFn: () => read(api.contacts[':id'].$get({ param: { id } })) }),
   feedback: (api: Api, whose: Whose) =>
@@ -42,16 +49,16 @@ export const customerQueries = {
 const refreshCustomers = (cache: QueryClient) =>
   Promise.all(['accounts', 'contacts', 'activities', 'feedback'].map((name) => cache.invalidateQueries({ queryKey: [name] })))
 
-function useSaid(about: string) {
+function useSaid() {
   const api = useApi()
   const cache = useQueryClient()
-  return (text: string) => {
-    const takeBack = takeBackLatest(api, about)
+  return (text: string, answer: unknown) => {
+    const takeBack = takeBackOf(api, answer)
     const undo = () =>
-      takeBack()
+      takeBack?.()
         .then(() => refreshCustomers(cache))
         .catch(complain)
-    say({ text, undo })
+    say({ text, undo: takeBack && undo })
   }
 }
 
@@ -59,11 +66,11 @@ function useSaid(about: string) {
 export function useChangeAccount(id: string) {
   const api = useApi()
   const cache = useQueryClient()
-  const tell = useSaid(`account:${id}`)
+  const tell = useSaid()
   const { queryKey } = customerQueries.account(api, id)
   const change = useMutation({
     mutationFn: (json: AccountChanges) => read(api.accounts[':id'].$patch({ param: { id }, json })),
-    onSuccess: ({ name }) => tell(`${name} changed`),
+    onSuccess: (answer) => tell(`${answer.name} changed`, answer),
     onSettled: () => refreshCustomers(cache),
   })
   return (changes: AccountChanges) => {
@@ -76,11 +83,11 @@ export function useChangeAccount(id: string) {
 export function useChangeContact(id: string) {
   const api = useApi()
   const cache = useQueryClient()
-  const tell = useSaid(`contact:${id}`)
+  const tell = useSaid()
   const { queryKey } = customerQueries.contact(api, id)
   const change = useMutation({
     mutationFn: (json: ContactChanges) => read(api.contacts[':id'].$patch({ param: { id }, json })),
-    onSuccess: ({ name }) => tell(`${name} changed`),
+    onSuccess: (answer) => tell(`${answer.name} changed`, answer),
     onSettled: () => refreshCustomers(cache),
   })
   return (changes: ContactChanges) => {

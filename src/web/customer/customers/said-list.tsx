@@ -22,7 +22,9 @@ export function SaidList({ whose }: { whose: Whose }) {
             <Link to={recordPath('feedback', key) ?? '/inbox'}>
               <span className="said-words">{excerpt}</span>
               <span className="faint small row">
-                {[key, contactName, channelWords[channel]].filter(Boolean).join(' · ')} · <When at={saidAt} />
+                <span>
+                  {[key, 'accountId' in whose && contactName, channelWords[channel]].filter(Boolean).join(' · ')} · <When at={saidAt} />
+                </span>
                 {state !== 'processed' && <StateChip state={state} />}
               </span>
             </Link>

@@ -3,6 +3,11 @@ export const customersText = {
   lead: 'The accounts that use the product, what they pay, and how much they have said.',
   create: 'New customer',
   search: 'Search by name',
+  show: 'Show',
+  accounts: 'Companies',
+  people: 'People',
+  noPerson: 'Nobody of that name.',
+  morePeople: 'These are the first 200. Search for the others by name.',
   none: 'No customer yet',
   noneWhy:
     'An account is a company that uses your product. What it pays and which segment it is in tell whose voice a piece of feedback is, and how much money stands behind a problem. Accounts appear by themselves when feedback names them; an import brings plan and revenue.',

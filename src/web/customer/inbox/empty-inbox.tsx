@@ -8,6 +8,7 @@ export function EmptyInbox() {
   return (
     <div className="room-page">
       <EmptyRoom
+        page
         icon="inbox"
         title={text.empty}
         why={text.emptyWhy}
@@ -21,7 +22,7 @@ export function EmptyInbox() {
             </Link>
           </>
         }
-        lesson={{ href: '/learn/three-hats', title: text.lesson }}
+        lesson={{ href: '/learn/three-hats/03-two-customers-two-voices', title: text.lesson }}
       />
     </div>
   )

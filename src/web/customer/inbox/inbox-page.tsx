@@ -10,6 +10,7 @@ import { Kbd } from '../../ui/kbd.tsx'
 import { useKeys } from '../../ui/keys.ts'
 import { useGo } from '../../ui/link.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
+import { useTitle } from '../../ui/use-title.ts'
 import { BulkBar } from './bulk-bar.tsx'
 import './inbox.css'
 import { EmptyInbox, NothingFits } from './empty-inbox.tsx'
@@ -53,9 +54,7 @@ export function InboxPage() {
   const selection = useSelection(rows)
   const mayMove = useMayContribute()
   const mayMoveMany = useMayMake()
-  useEffect(() => {
-    document.title = `${text.title} · Tricorn`
-  }, [])
+  useTitle(key ?? text.title)
   useSelectionKeys(mayMoveMany ? { rows, current, selection, walk } : null)
 
   async function moveSelected(state: FeedbackState) {

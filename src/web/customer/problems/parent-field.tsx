@@ -1,7 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useApi } from '../../shell/session.tsx'
+import { Button } from '../../ui/button.tsx'
 import { Combobox, type Found } from '../../ui/combobox.tsx'
-import { problemQueries } from './queries.ts'
+import { Popover } from '../../ui/popover.tsx'
+import { type ProblemChanges, type ProblemDetail, problemQueries } from './queries.ts'
 import { problemsText as text } from './text.ts'
 
 const MOST = 20
@@ -29,5 +31,30 @@ export function ParentField({ value, onChange, except, label }: ParentFieldProps
       placeholder={text.parentPlaceholder}
       label={label}
     />
+  )
+}
+
+type ParentPickerProps = Pick<ProblemDetail, 'parent'> & { except: string; onChange: (changes: ProblemChanges) => void }
+
+/** Changes where a problem belongs; the line beside it says where that is. */
+export function ParentPicker({ parent, except, onChange }: ParentPickerProps) {
+  return (
+    <Popover
+      label={text.parent}
+      trigger={
+        <Button kind="quiet" size="small" icon="edit" aria-label={`Change: ${text.parent}`}>
+          {parent ? 'Change' : 'Choose'}
+        </Button>
+      }
+    >
+      <div className="parent-picker">
+        <ParentField
+          label={text.parent}
+          except={except}
+          value={parent && { id: parent.id, label: parent.title }}
+          onChange={(found) => onChange({ parent: found?.id ?? null })}
+        />
+      </div>
+    </Popover>
   )
 }

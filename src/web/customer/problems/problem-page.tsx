@@ -11,13 +11,13 @@ import { RecordPage, Section } from '../../ui/page.tsx'
 import { recordPath } from '../../ui/records.ts'
 import { TitleEditor } from '../../ui/title-editor.tsx'
 import '../customer.css'
-import { EditableText } from '../editable-text.tsx'
 import { EvidenceLines } from './evidence-lines.tsx'
-import { ParentField } from './parent-field.tsx'
+import { ParentPicker } from './parent-field.tsx'
 import { ProblemMoves } from './problem-moves.tsx'
+import { ProblemStatement } from './problem-statement.tsx'
 import './problems.css'
 import { type ProblemChanges, type ProblemDetail, problemQueries, useChangeProblem } from './queries.ts'
-import { parts, problemsText as text } from './text.ts'
+import { problemsText as text } from './text.ts'
 
 type Change = ((changes: ProblemChanges) => void) | undefined
 
@@ -42,11 +42,11 @@ export function ProblemPage() {
       titleEditor={
         onChange && <TitleEditor key={problem.title} title={problem.title} label={text.name} onSave={(title) => onChange({ title })} />
       }
-      rail={<RecordEvidence recordKey={problem.key} empty={text.noEvidence} all={<AllFeedback evidence={problem.evidence} />} />}
+      rail={<RecordEvidence recordKey={problem.key} brief empty={text.noEvidence} all={<AllFeedback evidence={problem.evidence} />} />}
     >
       <RecordRibbon recordKey={problem.key} />
       {problem.stateReason && <p className="soft problem-reason">{problem.stateReason}</p>}
-      <Statement problem={problem} onChange={onChange} />
+      <ProblemStatement problem={problem} onChange={onChange} />
       <EvidenceLines strength={problem.evidence.strength} />
       <Place problem={problem} onChange={onChange} />
       <Bets problem={problem} mayMake={mayMake} />
@@ -65,47 +65,18 @@ function AllFeedback({ evidence: { total, quotes } }: Pick<ProblemDetail, 'evide
   return total > quotes.length && <span className="faint">{`${quotes.length} of ${total} passages, those that hurt most first`}</span>
 }
 
-function Statement({ problem, onChange }: { problem: ProblemDetail; onChange: Change }) {
-  return (
-    <dl className="problem-statement statement">
-      {parts.map(({ name, word, label, blank }) => (
-        <div key={name}>
-          <dt>{word}</dt>
-          <dd>
-            <EditableText
-              long
-              label={label}
-              blank={blank}
-              value={problem[name]}
-              maxLength={2000}
-              onSave={onChange && ((part) => onChange({ [name]: part }))}
-            />
-          </dd>
-        </div>
-      ))}
-    </dl>
-  )
-}
-
 function Place({ problem: { id, parent, children }, onChange }: { problem: ProblemDetail; onChange: Change }) {
   if (!onChange && !parent && children.length === 0) return null
   return (
     <>
-      <Section label={text.parent}>
-        {parent && (
+      <Section label={text.parent} more={onChange && <ParentPicker except={id} parent={parent} onChange={onChange} />}>
+        {parent ? (
           <ul>
             <ProblemLine problem={parent} />
           </ul>
+        ) : (
+          <p className="faint">{text.noParent}</p>
         )}
-        {onChange && (
-          <ParentField
-            label={text.parent}
-            except={id}
-            value={parent && { id: parent.id, label: parent.title }}
-            onChange={(found) => onChange({ parent: found?.id ?? null })}
-          />
-        )}
-        {!onChange && !parent && <p className="faint">{text.noParent}</p>}
       </Section>
       {children.length > 0 && (
         <Section label={text.children} more={children.length}>

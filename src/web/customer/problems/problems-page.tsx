@@ -12,7 +12,10 @@ import { lookOf } from '../../ui/states.ts'
 import { StrengthBar } from '../../ui/strength-bar.tsx'
 import { Table } from '../../ui/table.tsx'
 import type { Column } from '../../ui/table-model.ts'
+import type { Peek } from '../../ui/table-peek.tsx'
 import { NewProblemDialog } from './new-problem-dialog.tsx'
+import { ProblemBulk } from './problem-bulk.tsx'
+import { ProblemPeek } from './problem-peek.tsx'
 import './problems.css'
 import { type ProblemRow, problemQueries } from './queries.ts'
 import { problemsText as text } from './text.ts'
@@ -45,11 +48,11 @@ const columns: Column<Row>[] = [
   {
     id: 'sources',
     header: 'Sources',
-    width: 90,
+    width: 110,
     wide: true,
     align: 'right',
-    value: ({ problem }) => problem.strength.sources,
-    cell: ({ problem }) => problem.strength.sources,
+    value: ({ problem }) => problem.strength.supporting,
+    cell: ({ problem }) => <Sources {...problem.strength} />,
   },
   {
     id: 'revenue',
@@ -78,9 +81,24 @@ const columns: Column<Row>[] = [
   },
 ]
 
+/** As beside the record: those that support it, and apart from them those that contradict. */
+function Sources({ supporting, contradicting }: ProblemRow['strength']) {
+  if (contradicting === 0) return supporting
+  return (
+    <>
+      <span className="faint">{text.against(contradicting)}</span> {supporting}
+    </>
+  )
+}
+
 function AtStake({ revenue }: { revenue: number }) {
   const { currency } = useMe().workspace
   return revenue > 0 ? formatMoney(revenue, currency) : <span className="faint">–</span>
+}
+
+const peek: Peek<Row> = {
+  title: ({ problem: { key, title } }) => `${key} ${title}`,
+  content: ({ problem }) => <ProblemPeek problem={problem} />,
 }
 
 const view0 = { state: '', sort: '', new: '' }
@@ -119,7 +137,7 @@ export function ProblemsPage() {
               </Link>
             </>
           }
-          lesson={{ href: '/learn/three-hats', title: text.lesson }}
+          lesson={{ href: '/learn/three-hats/02-request-or-need', title: text.lesson }}
         />
       ) : (
         <>
@@ -133,6 +151,8 @@ export function ProblemsPage() {
             href={({ problem }) => `/problems/${problem.key}`}
             sort={view.sort}
             onSort={(sort) => setView({ sort })}
+            peek={peek}
+            bulk={mayMake ? (chosen, clear) => <ProblemBulk problems={chosen.map(({ problem }) => problem)} onDone={clear} /> : undefined}
             empty={<p className="soft">{text.noneOfState}</p>}
           />
         </>

@@ -1,8 +1,9 @@
 import { type QueryClient, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import type { InferRequestType, InferResponseType } from 'hono/client'
 import { type Api, read } from '#client/api.ts'
-import { takeBackLatest } from '../../shell/record/take-back.ts'
+import { takeBackOf } from '../../shell/record/take-back.ts'
 import { useApi } from '../../shell/session.tsx'
+import { countOf } from '../../ui/format.ts'
 import { complain, say } from '../../ui/toast.ts'
 
 type ProblemApi = Api['problems'][':id']
@@ -21,20 +22,20 @@ export const problemQueries = {
 const refreshProblems = (cache: QueryClient) =>
   Promise.all(['problems', 'chain', 'activities', 'me'].map((name) => cache.invalidateQueries({ queryKey: [name] })))
 
-function useProblemDeed<Given>(id: string, { deed, said }: { deed: (given: Given) => Promise<unknown>; said: (given: Given) => string }) {
+function useProblemDeed<Given>({ deed, said }: { deed: (given: Given) => Promise<unknown>; said: (given: Given) => string }) {
   const api = useApi()
   const cache = useQueryClient()
-  function tell(text: string) {
-    const takeBack = takeBackLatest(api, id)
+  function tell(text: string, answer: unknown) {
+    const takeBack = takeBackOf(api, answer)
     const undo = () =>
-      takeBack()
+      takeBack?.()
         .then(() => refreshProblems(cache))
         .catch(complain)
-    say({ text, undo })
+    say({ text, undo: takeBack && undo })
   }
   return useMutation({
     mutationFn: deed,
-    onSuccess: (_answer, given) => tell(said(given)),
+    onSuccess: (answer, given) => tell(said(given), answer),
     onSettled: () => refreshProblems(cache),
   })
 }
@@ -45,7 +46,7 @@ export function useChangeProblem(id: string) {
   const cache = useQueryClient()
   const { queryKey } = problemQueries.one(api, id)
   const deed = (json: ProblemChanges) => read(api.problems[':id'].$patch({ param: { id }, json }))
-  const change = useProblemDeed(id, { deed, said: () => `${id} changed` })
+  const change = useProblemDeed({ deed, said: () => `${id} changed` })
   return ({ parent, ...changes }: ProblemChanges) => {
     const before = cache.getQueryData(queryKey)
     cache.setQueryData(queryKey, (problem) => problem && ({ ...problem, ...changes } as ProblemDetail))
@@ -55,9 +56,32 @@ export function useChangeProblem(id: string) {
 
 export function useMoveProblem(id: string) {
   const api = useApi()
-  return useProblemDeed(id, {
+  return useProblemDeed({
     deed: (json: ProblemMove) => read(api.problems[':id'].state.$put({ param: { id }, json })),
     said: ({ state }) => `${id} is ${state} now`,
+  })
+}
+
+type Moved = { problems: Pick<ProblemRow, 'key'>[]; state: ProblemMove['state'] }
+
+/** Several at once; Undo takes all of them back. */
+export function useMoveProblems() {
+  const api = useApi()
+  const cache = useQueryClient()
+  return useMutation({
+    mutationFn: async ({ problems, state }: Moved) => {
+      const answers: unknown[] = []
+      for (const { key } of problems) answers.push(await read(api.problems[':id'].state.$put({ param: { id: key }, json: { state } })))
+      return answers
+    },
+    onSuccess: (answers, { state }) => {
+      const undo = async () => {
+        for (const answer of answers) await takeBackOf(api, answer)?.()
+        await refreshProblems(cache)
+      }
+      say({ text: `${countOf(answers.length, 'problem is', 'problems are')} ${state} now`, undo })
+    },
+    onSettled: () => refreshProblems(cache),
   })
 }
 

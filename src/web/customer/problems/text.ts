@@ -7,8 +7,9 @@ export const problemsText = {
   none: 'No problem yet',
   noneWhy:
     'A problem is what gets in somebody’s way, in one sentence: who, trying to do what, what stops them, what it costs. Bets answer problems, so this is where every later “why?” ends. Most are born in the inbox, from a passage of what somebody said.',
+  against: (sources: number) => `${sources} against ·`,
   noneOfState: 'No problem is in this state.',
-  lesson: 'Request or need',
+  lesson: 'Request or need?',
   inbox: 'Read the inbox',
   name: 'The problem in a few words',
   namePlaceholder: 'Crews learn of changes too late',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { activityWords, fieldWords, valueWords } from './activity-words.ts'
+import { activityWords, valueWords } from './activity-words.ts'
 
 test('a verb nobody wrote words for is still a sentence', () => {
   expect(activityWords('bet.committed')).toBe('committed it')
@@ -13,8 +13,4 @@ test.each([
   [3, '3'],
 ])('%o is written %s', (value, words) => {
   expect(valueWords(value)).toBe(words)
-})
-
-test('a field is said in words', () => {
-  expect(fieldWords('smallestEffect')).toBe('smallest effect')
 })

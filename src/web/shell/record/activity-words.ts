@@ -17,9 +17,6 @@ export function activityWords(what: string) {
   return verbs[verb] ?? `${verb.replaceAll('-', ' ')} it`
 }
 
-/** `smallestEffect` as people say it: “smallest effect”. */
-export const fieldWords = (field: string) => field.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
-
 const LONGEST = 160
 
 /** A value of the journal in a line: text as it is, lists and objects by what is in them. */

@@ -26,10 +26,11 @@ function sourceOf({ accountName, contactName, revenue, channel, saidAt }: Said, 
 
 const wordOf = (level: string) => (level === 'none' ? 'no evidence' : `${level} evidence`)
 
-type RecordEvidenceProps = { recordKey: string; all?: ReactNode; empty?: ReactNode }
+/** `brief` where the page itself explains the strength. */
+type RecordEvidenceProps = { recordKey: string; all?: ReactNode; empty?: ReactNode; brief?: boolean }
 
 /** How do we know? of any record of the chain: strength, why it is as strong, and the customers' words. For the rail. */
-export function RecordEvidence({ recordKey, all, empty = 'No customer has said this yet.' }: RecordEvidenceProps) {
+export function RecordEvidence({ recordKey, all, empty = 'No customer has said this yet.', brief }: RecordEvidenceProps) {
   const { currency } = useMe().workspace
   const { data } = useQuery(recordQueries.evidence(useApi(), recordKey))
   if (!data) return null
@@ -39,7 +40,7 @@ export function RecordEvidence({ recordKey, all, empty = 'No customer has said t
     <HowDoWeKnow
       sources={strength.supporting}
       strength={{ level: strength.bars, word: wordOf(strength.level) }}
-      sentence={quotes.length > 0 && sentence}
+      sentence={!brief && quotes.length > 0 && sentence}
       all={all}
     >
       {quotes.length === 0 && <NoEvidence>{empty}</NoEvidence>}

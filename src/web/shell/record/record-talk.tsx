@@ -1,14 +1,16 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { read } from '#client/api.ts'
+import { fieldWords } from '#domain/field-words.ts'
 import { Comments } from '../../ui/comments.tsx'
 import { History, type HistoryLine } from '../../ui/history.tsx'
 import { Section } from '../../ui/page.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
-import { complain } from '../../ui/toast.ts'
+import { complain, say } from '../../ui/toast.ts'
 import { useApi, useMayContribute, useMe } from '../session.tsx'
-import { activityWords, fieldWords, valueWords } from './activity-words.ts'
+import { activityWords, valueWords } from './activity-words.ts'
 import { recordQueries } from './queries.ts'
+import { takeBackOf } from './take-back.ts'
 import { useSeenMentions } from './use-seen-mentions.ts'
 
 type Activity = {
@@ -19,11 +21,13 @@ type Activity = {
   what: string
   why: string | null
   changes: Record<string, { before?: unknown; after?: unknown }> | null
+  undoable: boolean
 }
 
-function historyLine({ id, memberName, origin, at, what, why, changes }: Activity): HistoryLine {
+function historyLine({ id, memberName, origin, at, what, why, changes, undoable }: Activity): HistoryLine {
   return {
     id,
+    undoable,
     by: memberName ?? (origin === 'system' ? 'Tricorn' : origin),
     at,
     what: activityWords(what),
@@ -85,6 +89,25 @@ function RecordComments({ about }: { about: string }) {
 }
 
 function RecordHistory({ about }: { about: string }) {
-  const { data } = useQuery(recordQueries.history(useApi(), about))
-  return data ? <History lines={data.rows.map((row) => historyLine(row as Activity))} /> : null
+  const api = useApi()
+  const cache = useQueryClient()
+  const { data } = useQuery(recordQueries.history(api, about))
+  // What shows this record has many names in the cache, and undoing is rare: all of it is asked again.
+  const refresh = () => cache.invalidateQueries()
+  const undo = useMutation({
+    mutationFn: (id: string) => read(api.activities[':id'].undo.$post({ param: { id } })),
+    onSuccess: (answer) => {
+      const takeBack = takeBackOf(api, answer)
+      say({ text: 'Undone', undo: takeBack && (() => takeBack().then(refresh)) })
+    },
+    onSettled: () => refresh(),
+  })
+  if (!data) return null
+  return (
+    <History
+      lines={data.rows.map((row) => historyLine(row as Activity))}
+      onUndo={({ id }) => undo.mutate(id)}
+      undoing={undo.isPending ? undo.variables : undefined}
+    />
+  )
 }

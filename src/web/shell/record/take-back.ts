@@ -1,15 +1,13 @@
-import { type Api, read } from '#client/api.ts'
+import { type Api, activitiesOf, read } from '#client/api.ts'
 
 /**
- * Called when a change has been answered: finds at once which line of the history it wrote, so that Undo takes back that one, however late
- * it is pressed and whatever somebody else did since.
+ * Given the answer to a change: what takes back exactly that change, however late it is called and whatever somebody else did since.
+ * Nothing, when nothing was changed.
  */
-export function takeBackLatest(api: Api, about: string) {
-  const latest = read(api.activities.$get({ query: { about, limit: '1' } })).then(({ rows }) => rows[0])
-  // Told when somebody presses Undo, not before.
-  latest.catch(() => undefined)
+export function takeBackOf(api: Api, answer: unknown): (() => Promise<void>) | undefined {
+  const written = activitiesOf(answer).toReversed()
+  if (written.length === 0) return undefined
   return async () => {
-    const activity = await latest
-    if (activity) await read(api.activities[':id'].undo.$post({ param: { id: activity.id } }))
+    for (const id of written) await read(api.activities[':id'].undo.$post({ param: { id } }))
   }
 }

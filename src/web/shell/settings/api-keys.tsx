@@ -7,17 +7,21 @@ import { Field, FormError, faultOf } from '../../ui/field.tsx'
 import { formatDay } from '../../ui/format.ts'
 import { Section } from '../../ui/page.tsx'
 import { TextInput } from '../../ui/text-input.tsx'
+import { say } from '../../ui/toast.ts'
 import { useApi } from '../session.tsx'
 import { CopyText } from './copy-text.tsx'
 import { settingsQueries, useChange } from './queries.ts'
+import { RevokeDialog } from './revoke-dialog.tsx'
 import './settings.css'
+
+type ApiKey = { id: string; name: string }
 
 /** Keys for the command line and for programs; each acts as the member who made it. */
 export function ApiKeys() {
   const api = useApi()
   const [adding, setAdding] = useState(false)
   const { data } = useQuery(settingsQueries.apiKeys(api))
-  const revoking = useChange('api-keys', (id: string) => read(api['api-keys'][':apiKeyId'].$delete({ param: { apiKeyId: id } })))
+  const [revoked, setRevoked] = useState<ApiKey | null>(null)
   return (
     <Section
       label="API keys"
@@ -42,14 +46,36 @@ export function ApiKeys() {
                 made {formatDay(createdAt)}, {lastUsedAt ? `used ${formatDay(lastUsedAt)}` : 'never used'}
               </span>
             </span>
-            <Button size="small" kind="danger" onClick={() => revoking.mutate(id)}>
+            <Button size="small" kind="danger" aria-label={`Revoke ${name}`} onClick={() => setRevoked({ id, name })}>
               Revoke
             </Button>
           </li>
         ))}
       </ul>
       {adding && <NewKey onClose={() => setAdding(false)} />}
+      {revoked && <RevokeApiKey apiKey={revoked} onClose={() => setRevoked(null)} />}
     </Section>
+  )
+}
+
+function RevokeApiKey({ apiKey: { id, name }, onClose }: { apiKey: ApiKey; onClose: () => void }) {
+  const api = useApi()
+  const revoking = useChange('api-keys', () => read(api['api-keys'][':apiKeyId'].$delete({ param: { apiKeyId: id } })))
+  const revoke = () =>
+    revoking.mutate(undefined, {
+      onSuccess: () => {
+        say({ text: `${name} is revoked` })
+        onClose()
+      },
+    })
+  return (
+    <RevokeDialog
+      name={name}
+      consequence="Programs that use this key are refused from then on. This cannot be undone."
+      busy={revoking.isPending}
+      onRevoke={revoke}
+      onClose={onClose}
+    />
   )
 }
 

@@ -7,9 +7,11 @@ import { Field, FormError, faultOf } from '../../ui/field.tsx'
 import { Section } from '../../ui/page.tsx'
 import { Segments } from '../../ui/segments.tsx'
 import { TextInput } from '../../ui/text-input.tsx'
+import { say } from '../../ui/toast.ts'
 import { useApi, useMayAdminister } from '../session.tsx'
 import { CopyButton } from './copy-text.tsx'
 import { settingsQueries, useChange } from './queries.ts'
+import { RevokeDialog } from './revoke-dialog.tsx'
 import './settings.css'
 import { snippets } from './snippets.ts'
 
@@ -97,21 +99,23 @@ function NewCaptureKey({ onClose }: { onClose: () => void }) {
   )
 }
 
-/** Asked first: what a product sends with a revoked key is lost, and no Undo brings it back. */
 function RevokeCaptureKey({ captureKey: { id, name }, onClose }: { captureKey: CaptureKey; onClose: () => void }) {
   const api = useApi()
   const revoking = useChange('capture-keys', () => read(api['capture-keys'][':captureKeyId'].$delete({ param: { captureKeyId: id } })))
+  const revoke = () =>
+    revoking.mutate(undefined, {
+      onSuccess: () => {
+        say({ text: `${name} is revoked` })
+        onClose()
+      },
+    })
   return (
-    <FormDialog
-      open
-      onOpenChange={(open) => !open && onClose()}
-      title={`Revoke ${name}?`}
-      description="From then on, events that are sent with this key are refused."
-      submit="Revoke the key"
+    <RevokeDialog
+      name={name}
+      consequence="From then on, events that are sent with this key are refused. This cannot be undone."
       busy={revoking.isPending}
-      onSubmit={() => revoking.mutate(undefined, { onSuccess: onClose })}
-    >
-      {null}
-    </FormDialog>
+      onRevoke={revoke}
+      onClose={onClose}
+    />
   )
 }

@@ -2,6 +2,8 @@ import { useState } from 'react'
 import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
 import { TextInput } from '../../ui/text-input.tsx'
+import { complain } from '../../ui/toast.ts'
+import { copyText } from './clipboard.ts'
 import './settings.css'
 
 const SAID_MS = 2000
@@ -21,7 +23,7 @@ export function CopyText({ text, label }: { text: string; label: string }) {
 export function CopyButton({ text, size = 'normal' }: { text: string; size?: 'normal' | 'small' }) {
   const [copied, setCopied] = useState(false)
   async function copy() {
-    await navigator.clipboard.writeText(text)
+    if (!(await copyText(text))) return complain(new Error('The browser did not allow copying. Select the text and copy it yourself.'))
     setCopied(true)
     setTimeout(() => setCopied(false), SAID_MS)
   }

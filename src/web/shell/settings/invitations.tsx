@@ -74,7 +74,7 @@ function OpenInvitations() {
             <span className="settings-name">
               {role} {note && <b>{note}</b>} <span className="faint">until {formatDay(expiresAt)}</span>
             </span>
-            <Button size="small" onClick={() => revoking.mutate(id)}>
+            <Button size="small" aria-label={`Revoke the invitation ${note || `as ${role}`}`} onClick={() => revoking.mutate(id)}>
               Revoke
             </Button>
           </li>

@@ -7,6 +7,7 @@ import { Button, IconButton } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Section } from '../../ui/page.tsx'
 import { Select } from '../../ui/select.tsx'
+import { say } from '../../ui/toast.ts'
 import { useApi, useMayAdminister, useMe } from '../session.tsx'
 import { Invitations } from './invitations.tsx'
 import { settingsQueries, useChange } from './queries.ts'
@@ -25,6 +26,11 @@ export function Members() {
   const giving = useChange('members', ({ id, role }: { id: string; role: Role }) =>
     read(api.members[':memberId'].role.$put({ param: { memberId: id }, json: { role } })),
   )
+  const give = ({ id, name, role: before }: Member, role: Role) =>
+    giving.mutate(
+      { id, role },
+      { onSuccess: () => say({ text: `${name} is ${role} now`, undo: () => giving.mutateAsync({ id, role: before }) }) },
+    )
   return (
     <Section label="Members" more={mayAdminister && <Invitations />}>
       <ul className="settings-list">
@@ -42,12 +48,12 @@ export function Members() {
                   label={`Role of ${member.name}`}
                   value={member.role}
                   options={roleOptions}
-                  onChange={(role) => giving.mutate({ id: member.id, role })}
+                  onChange={(role) => give(member, role)}
                 />
                 <IconButton icon="close" label={`Remove ${member.name}`} onClick={() => setLeaving(member)} />
               </>
             ) : (
-              <span className="soft">{member.role}</span>
+              <span className="soft own-role">{member.role}</span>
             )}
           </li>
         ))}

@@ -14,6 +14,7 @@ import '../parts/parts.css'
 import { TitleEditor } from '../../ui/title-editor.tsx'
 import { ProseSection } from '../parts/prose-section.tsx'
 import { ReferenceSection } from '../parts/reference.tsx'
+import { DecisionChoice } from './decision-choice.tsx'
 import { DecisionForecasts } from './decision-forecasts.tsx'
 import { DecisionHeard } from './decision-heard.tsx'
 import { DecisionMoves } from './decision-moves.tsx'
@@ -58,7 +59,7 @@ export function DecisionPage() {
       rail={<RecordEvidence recordKey={decision.key} />}
     >
       <RecordRibbon recordKey={decision.key} />
-      <Choice decision={decision} />
+      <DecisionChoice decision={decision} />
       <DecisionFacts decision={decision} onChange={onChange} />
       <DecisionOptions decision={decision} onChange={onChangeQuestion} />
       <DecisionProse decision={decision} onChange={onChange} onChangeQuestion={onChangeQuestion} />
@@ -86,18 +87,6 @@ function DecisionChips({ decision: { state, decideBy } }: { decision: DecisionDe
         </Chip>
       )}
     </>
-  )
-}
-
-function Choice({ decision: { state, options, chosenOption, reason, decidedAt } }: { decision: DecisionDetail }) {
-  const chosen = options.find(({ id }) => id === chosenOption)
-  if (state !== 'decided' || !chosen) return null
-  return (
-    <div className="choice-made">
-      <p className="strong">{chosen.title}</p>
-      <p className="statement">{reason}</p>
-      {decidedAt && <p className="faint small">{`${text.because} ${formatDay(decidedAt)}`}</p>}
-    </div>
   )
 }
 

@@ -1,4 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
+import { ArchiveRows } from '../../shell/record/archive-rows.tsx'
 import { useApi, useMayMake } from '../../shell/session.tsx'
 import { useView } from '../../shell/view.ts'
 import { Button } from '../../ui/button.tsx'
@@ -8,7 +9,9 @@ import { dayOf, formatDay } from '../../ui/format.ts'
 import { RoomPage, Section } from '../../ui/page.tsx'
 import { Table } from '../../ui/table.tsx'
 import type { Column } from '../../ui/table-model.ts'
+import type { Peek } from '../../ui/table-peek.tsx'
 import { Calibration } from './calibration.tsx'
+import { DecisionPeek } from './decision-peek.tsx'
 import './decisions.css'
 import { NewDecisionDialog } from './new-decision-dialog.tsx'
 import { type DecisionRow, decisionQueries } from './queries.ts'
@@ -95,7 +98,12 @@ function DecideBy({ row }: { row: DecisionRow }) {
   )
 }
 
-const defaults = { new: '' }
+const peek: Peek<DecisionRow> = {
+  title: ({ key, question: asked }) => `${key} ${asked}`,
+  content: ({ key }) => <DecisionPeek decisionKey={key} />,
+}
+
+const defaults = { new: '', open: 'decideBy', decided: '-decidedAt' }
 
 /** What waits to be decided, what was decided, and how well we foresee. */
 export function DecisionsPage() {
@@ -118,18 +126,29 @@ export function DecisionsPage() {
           lesson={{ href: text.lessonHref, title: text.lesson }}
         />
       ) : (
-        <DecisionLists rows={rows} />
+        <DecisionLists rows={rows} view={view} setView={setView} mayMake={mayMake} />
       )}
       {view.new && mayMake && <NewDecisionDialog onClose={() => setView({ new: '' })} />}
     </RoomPage>
   )
 }
 
-function DecisionLists({ rows }: { rows: DecisionRow[] }) {
+type DecisionListsProps = {
+  rows: DecisionRow[]
+  view: typeof defaults
+  setView: (changes: Partial<typeof defaults>) => void
+  mayMake: boolean
+}
+
+function DecisionLists({ rows, view, setView, mayMake }: DecisionListsProps) {
   const open = rows.filter(({ state }) => state === 'open')
   const decided = rows.filter(({ state }) => state === 'decided')
   const href = ({ key }: DecisionRow) => `/decisions/${key}`
   const rowId = ({ id }: DecisionRow) => id
+  const archive = (chosen: DecisionRow[], clear: () => void) => (
+    <ArchiveRows kind="decision" room="decisions" rows={chosen} onDone={clear} />
+  )
+  const lists = { rowId, href, peek, bulk: mayMake ? archive : undefined }
   return (
     <>
       <Section label={text.open} more={String(open.length)}>
@@ -137,10 +156,10 @@ function DecisionLists({ rows }: { rows: DecisionRow[] }) {
           name="decisions-open"
           label={text.open}
           rows={open}
-          rowId={rowId}
           columns={openColumns}
-          href={href}
-          sort="decideBy"
+          sort={view.open}
+          onSort={(open) => setView({ open })}
+          {...lists}
           empty={text.noOpen}
         />
       </Section>
@@ -149,10 +168,10 @@ function DecisionLists({ rows }: { rows: DecisionRow[] }) {
           name="decisions-decided"
           label={text.decided}
           rows={decided}
-          rowId={rowId}
           columns={decidedColumns}
-          href={href}
-          sort="-decidedAt"
+          sort={view.decided}
+          onSort={(decided) => setView({ decided })}
+          {...lists}
           empty={text.noDecided}
           keys={false}
         />

@@ -45,7 +45,6 @@ export function useDecide(id: string) {
   return useDeed(decision, {
     deed: (json: Outcome) => read(api.decisions[':id'].outcome.$put({ param: { id }, json })),
     said: () => `${id} is decided`,
-    undoable: id,
     quiet: true,
   })
 }
@@ -55,7 +54,6 @@ export function useReopen(id: string) {
   return useDeed(decision, {
     deed: () => read(api.decisions[':id'].outcome.$delete({ param: { id } })),
     said: () => `${id} is open again`,
-    undoable: id,
   })
 }
 

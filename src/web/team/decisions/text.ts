@@ -74,7 +74,7 @@ export const decisionsText = {
   brier: 'Brier score',
   said: 'Said on average',
   cameTrue: 'Came true',
-  skill: 'Against the average',
+  skill: 'Against the past average',
   tooFew: 'too few',
 } as const
 

@@ -10,7 +10,7 @@ import { StateChip } from '../../ui/chip.tsx'
 import { formatDay } from '../../ui/format.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { Link } from '../../ui/link.tsx'
-import { Facts, RecordPage, Section } from '../../ui/page.tsx'
+import { Facts, RecordPage } from '../../ui/page.tsx'
 import { DatePicker } from '../../ui/text-input.tsx'
 import { useAnchor } from '../parts/anchors.ts'
 import '../parts/parts.css'
@@ -18,6 +18,7 @@ import { TitleEditor } from '../../ui/title-editor.tsx'
 import { ProseSection } from '../parts/prose-section.tsx'
 import { ReferenceSection } from '../parts/reference.tsx'
 import { LaunchChecklist } from './launch-checklist.tsx'
+import { LaunchGaps } from './launch-gaps.tsx'
 import { LaunchInsight } from './launch-insight.tsx'
 import { LaunchMoves } from './launch-moves.tsx'
 import { LaunchStages } from './launch-stages.tsx'
@@ -96,23 +97,6 @@ function LaunchDay({ launch: { launchOn }, onChange }: PartProps) {
     text.noDate
   )
   return <Facts facts={[{ label: text.launchOn, value: day }]} />
-}
-
-function LaunchGaps({ launch: { gaps, state } }: { launch: LaunchDetail }) {
-  if (state === 'launched' || state === 'called-off') return null
-  return (
-    <Section label={text.gaps} id="gaps" more={gaps.length > 0 && String(gaps.length)}>
-      {gaps.length === 0 && <p className="faint">{text.nothingMissing}</p>}
-      <ul className="launch-gaps">
-        {gaps.map((sentence) => (
-          <li key={sentence}>
-            <Icon name="alert" size={14} />
-            {sentence}
-          </li>
-        ))}
-      </ul>
-    </Section>
-  )
 }
 
 function LaunchMessage({ launch, onChange }: PartProps) {

@@ -1,4 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
+import { ArchiveRows } from '../../shell/record/archive-rows.tsx'
 import { useApi, useMayMake } from '../../shell/session.tsx'
 import { useView } from '../../shell/view.ts'
 import { Button } from '../../ui/button.tsx'
@@ -8,6 +9,8 @@ import { countOf, formatDay } from '../../ui/format.ts'
 import { RoomPage } from '../../ui/page.tsx'
 import { Table } from '../../ui/table.tsx'
 import type { Column } from '../../ui/table-model.ts'
+import type { Peek } from '../../ui/table-peek.tsx'
+import { LaunchPeek } from './launch-peek.tsx'
 import './launches.css'
 import { NewLaunchDialog } from './new-launch-dialog.tsx'
 import { type LaunchRow, launchQueries } from './queries.ts'
@@ -59,6 +62,8 @@ const columns: Column<LaunchRow>[] = [
   },
 ]
 
+const peek: Peek<LaunchRow> = { title: ({ key, title }) => `${key} ${title}`, content: ({ key }) => <LaunchPeek launchKey={key} /> }
+
 const defaults = { sort: '', new: '' }
 
 /** All launches, the ones without a date first. */
@@ -91,6 +96,8 @@ export function LaunchesPage() {
           href={({ key }) => `/launches/${key}`}
           sort={view.sort}
           onSort={(sort) => setView({ sort })}
+          peek={peek}
+          bulk={mayMake ? (chosen, clear) => <ArchiveRows kind="launch" room="launches" rows={chosen} onDone={clear} /> : undefined}
         />
       )}
       {view.new && mayMake && <NewLaunchDialog onClose={() => setView({ new: '' })} />}

@@ -40,7 +40,6 @@ export function useMoveLaunch(id: string, { quiet }: { quiet?: boolean } = {}) {
   return useDeed(launch, {
     deed: (json: LaunchMove) => read(api.launches[':id'].state.$put({ param: { id }, json })),
     said: ({ state }) => `${id} is ${lookOf(state).word} now`,
-    undoable: id,
     quiet,
   })
 }
@@ -50,6 +49,5 @@ export function useConfirmSpec(id: string) {
   return useDeed(launch, {
     deed: () => read(api.launches[':id']['spec-version'].$put({ param: { id } })),
     said: () => `${id} fits the spec as it is now`,
-    undoable: id,
   })
 }

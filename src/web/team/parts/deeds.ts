@@ -1,6 +1,6 @@
 import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type Api, read } from '#client/api.ts'
-import { takeBackLatest } from '../../shell/record/take-back.ts'
+import { takeBackOf } from '../../shell/record/take-back.ts'
 import { useApi } from '../../shell/session.tsx'
 import { complain, say } from '../../ui/toast.ts'
 
@@ -14,36 +14,33 @@ const keyOfOne = ({ kind, key }: About) => [rooms[kind], key]
 const refresh = (cache: QueryClient, kind: TeamKind) =>
   Promise.all([rooms[kind], 'chain', 'activities', 'today'].map((name) => cache.invalidateQueries({ queryKey: [name] })))
 
-/** Undo for what has just been done to a record. */
-function undoOf(api: Api, { about, cache, kind }: { about: string; cache: QueryClient; kind: TeamKind }) {
-  const takeBack = takeBackLatest(api, about)
-  return () =>
-    takeBack()
-      .then(() => refresh(cache, kind))
-      .catch(complain)
+/** Undo for what has just been done to a record and answered. */
+function undoOf(api: Api, { answer, cache, kind }: { answer: unknown; cache: QueryClient; kind: TeamKind }) {
+  const takeBack = takeBackOf(api, answer)
+  return (
+    takeBack &&
+    (() =>
+      takeBack()
+        .then(() => refresh(cache, kind))
+        .catch(complain))
+  )
 }
 
 type Deed<Given, Answer> = {
   deed: (given: Given) => Promise<Answer>
   said?: (given: Given) => string
-  /** Whose history holds what is to be taken back; without it the toast has no Undo. */
-  undoable?: string
   /** The form that asked shows why it was refused. */
   quiet?: boolean
 }
 
 /** Something done to a record: all that shows it is asked again, and a toast says so. */
-export function useDeed<Given = void, Answer = unknown>(
-  { kind }: Pick<About, 'kind'>,
-  { deed, said, undoable, quiet }: Deed<Given, Answer>,
-) {
+export function useDeed<Given = void, Answer = unknown>({ kind }: Pick<About, 'kind'>, { deed, said, quiet }: Deed<Given, Answer>) {
   const api = useApi()
   const cache = useQueryClient()
   return useMutation({
     mutationFn: deed,
     meta: { quiet },
-    onSuccess: (_answer, given) =>
-      said && say({ text: said(given), undo: undoable ? undoOf(api, { about: undoable, cache, kind }) : undefined }),
+    onSuccess: (answer, given) => said && say({ text: said(given), undo: undoOf(api, { answer, cache, kind }) }),
     onSettled: () => refresh(cache, kind),
   })
 }
@@ -70,9 +67,9 @@ export function useChange<Changes extends object>(about: About, send: Send<Chang
       return { before }
     },
     onError: (_error, _changes, context) => cache.setQueryData(queryKey, context?.before),
-    onSuccess: ({ version }) => {
-      cache.setQueryData<object>(queryKey, (record) => record && { ...record, version })
-      say({ text: `${about.key} changed`, undo: undoOf(api, { about: about.key, cache, kind: about.kind }) })
+    onSuccess: (answer) => {
+      cache.setQueryData<object>(queryKey, (record) => record && { ...record, version: answer.version })
+      say({ text: `${about.key} changed`, undo: undoOf(api, { answer, cache, kind: about.kind }) })
     },
     onSettled: () => refresh(cache, about.kind),
   })
@@ -88,7 +85,6 @@ export function useArchive(about: About) {
   return useDeed(about, {
     deed: () => read(api.records[':kind'][':id'].$delete({ param: { kind: about.kind, id: about.key } })),
     said: () => `${about.key} archived`,
-    undoable: about.key,
   })
 }
 

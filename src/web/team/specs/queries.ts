@@ -39,7 +39,6 @@ export function useMoveSpec(id: string, { quiet }: { quiet?: boolean } = {}) {
   return useDeed(spec, {
     deed: (json: SpecMove) => read(api.specs[':id'].state.$put({ param: { id }, json })),
     said: ({ state }) => `${id} is ${lookOf(state).word} now`,
-    undoable: id,
     quiet,
   })
 }
@@ -53,7 +52,6 @@ export function useSaveStory(specKey: string, story?: Story) {
         ? read(api.stories[':id'].$patch({ param: { id: story.key }, json }, headers))
         : read(api.specs[':id'].stories.$post({ param: { id: specKey }, json })),
     said: () => (story ? `${story.key} changed` : 'Story added'),
-    undoable: story?.key,
     quiet: true,
   })
 }
@@ -63,7 +61,6 @@ export function useArchiveStory({ key }: Story) {
   return useDeed(spec, {
     deed: () => read(api.stories[':id'].$delete({ param: { id: key } })),
     said: () => `${key} archived`,
-    undoable: key,
   })
 }
 

@@ -1,4 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
+import { ArchiveRows } from '../../shell/record/archive-rows.tsx'
 import { useApi, useMayMake } from '../../shell/session.tsx'
 import { useView } from '../../shell/view.ts'
 import { Button } from '../../ui/button.tsx'
@@ -9,8 +10,10 @@ import { RoomPage } from '../../ui/page.tsx'
 import { ShareBar } from '../../ui/progress.tsx'
 import { Table } from '../../ui/table.tsx'
 import type { Column } from '../../ui/table-model.ts'
+import type { Peek } from '../../ui/table-peek.tsx'
 import { NewSpecDialog } from './new-spec-dialog.tsx'
 import { type SpecRow, specQueries } from './queries.ts'
+import { SpecPeek } from './spec-peek.tsx'
 import './specs.css'
 import { specsText as text } from './text.ts'
 
@@ -61,6 +64,8 @@ const columns: Column<SpecRow>[] = [
   },
 ]
 
+const peek: Peek<SpecRow> = { title: ({ key, title }) => `${key} ${title}`, content: ({ key }) => <SpecPeek specKey={key} /> }
+
 const defaults = { sort: '', new: '' }
 
 /** All specs, each with how ready it is. */
@@ -93,6 +98,8 @@ export function SpecsPage() {
           href={({ key }) => `/specs/${key}`}
           sort={view.sort}
           onSort={(sort) => setView({ sort })}
+          peek={peek}
+          bulk={mayMake ? (chosen, clear) => <ArchiveRows kind="spec" room="specs" rows={chosen} onDone={clear} /> : undefined}
         />
       )}
       {view.new && mayMake && <NewSpecDialog onClose={() => setView({ new: '' })} />}

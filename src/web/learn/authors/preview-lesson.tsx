@@ -1,0 +1,74 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useRef } from 'react'
+import { useApi } from '../../shell/session.tsx'
+import { Chip } from '../../ui/chip.tsx'
+import { Skeleton } from '../../ui/skeleton.tsx'
+import { focusAfterCheck } from '../focus-after-check.ts'
+import '../course-page.css'
+import '../lesson-page.css'
+import { LessonText } from '../lesson-text.tsx'
+import { Question } from '../question.tsx'
+import { QuizFoot } from '../quiz-foot.tsx'
+import { useQuizState } from '../quiz-state.ts'
+import { FaultList } from './fault-list.tsx'
+import { PreviewCheck } from './preview-check.tsx'
+import { authorQueries, type PreviewedLesson, useMarkPreviewed } from './queries.ts'
+import { authorText } from './text.ts'
+
+type Place = { courseId: string; lessonId: string }
+
+export function PreviewLesson({ place, mark }: { place: Place; mark: string }) {
+  // The lesson before the edit stays until the one after it is here, so that nothing jumps while somebody writes.
+  const { data, error } = useQuery({ ...authorQueries.lesson(useApi(), place, mark), placeholderData: keepPreviousData })
+  if (error) return <p className="soft">{error.message}</p>
+  if (!data) return <Skeleton lines={6} />
+  return (
+    <article className="preview-lesson">
+      <h2 className="lesson-title">{data.title}</h2>
+      {data.optional && <Chip>{authorText.preview.optional}</Chip>}
+      <FaultList faults={data.faults} />
+      <PreviewBody key={mark} lesson={data} place={place} />
+      {data.practice && <PreviewCheck place={place} mark={mark} practice={data.practice} />}
+    </article>
+  )
+}
+
+function PreviewBody({ lesson, place }: { lesson: PreviewedLesson; place: Place }) {
+  const questions = lesson.parts.flatMap((part) => ('question' in part ? [part.question] : []))
+  const quiz = useQuizState(questions, { answers: null, marks: [] })
+  const send = useMarkPreviewed(place)
+  const foot = useRef<{ focus: () => void }>(null)
+
+  async function check() {
+    const { marks } = await send.mutateAsync(quiz.answers)
+    focusAfterCheck({ marks, foot: foot.current, show: () => quiz.setMarks(marks) })
+  }
+  return (
+    <div className="lesson-body">
+      {lesson.parts.map((part, at) =>
+        'question' in part ? (
+          <Question
+            key={part.question.id}
+            question={part.question}
+            quiz={quiz}
+            number={questions.indexOf(part.question) + 1}
+            count={questions.length}
+          />
+        ) : (
+          // biome-ignore lint/suspicious/noArrayIndexKey: stretches of text have no name but their place
+          <LessonText key={at} html={part.html} />
+        ),
+      )}
+      {questions.length > 0 && (
+        <QuizFoot
+          ref={foot}
+          quiz={quiz}
+          pass={lesson.pass}
+          busy={send.isPending}
+          told={send.data ?? null}
+          onCheck={() => void check().catch(() => undefined)}
+        />
+      )}
+    </div>
+  )
+}
