@@ -13,7 +13,7 @@ const bet = (id: string, [reach, impact, confidence, effort]: [Ends, Ends, Ends,
     Object.entries({ reach, impact, confidence, effort }).map(([name, [low, high]]) => [name, { kind: 'lognormal' as const, low, high }]),
   ),
 })
-// science.md B.5 no. 64: B leads on the mean and P(best), D ties on P(top 2).
+// Four bets of lognormal inputs, computed elsewhere by numerical integration: B leads on the mean and P(best), D ties on P(top 2).
 const bets = [
   bet('A', [
     [800, 1500],

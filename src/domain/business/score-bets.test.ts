@@ -19,7 +19,7 @@ const bet = (key: string, [reach, impact, confidence, effort]: [Ends, Ends, Ends
   confidence: range(confidence),
   effort: range(effort),
 })
-// science.md B.5 no. 64
+// The same four bets as in priorities.test.ts, computed elsewhere by numerical integration.
 // biome-ignore format: a line a bet
 const four = [
   bet('A', [[800, 1500], [0.5, 2], [0.5, 0.9], [2, 5]]),
