@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import pg from 'pg'
 import { JOURNAL_CHANNEL } from './activity.ts'
 import type { Services } from './services.ts'
+import { inWorkspaceAlone } from './workspace-transaction.ts'
 
 /** A place in the journal: the writing transaction, then the row. */
 export type Position = { transactionId: string; id: string }
@@ -29,8 +30,7 @@ export async function readJournal(
   workspaceId: string,
   after: Position,
 ): Promise<{ rows: JournalRow[]; settled: boolean }> {
-  return services.db.transaction().execute(async (db) => {
-    await sql`select set_config('tricorn.workspace', ${workspaceId}, true)`.execute(db)
+  return inWorkspaceAlone(services, workspaceId, async (db) => {
     const { rows } =
       await sql<JournalRow>`select transaction_id::text as transaction_id, id::text as id, at, member_id, origin, what, about_kind, about_id, about_key, import_id
       from activities where workspace_id = ${workspaceId} and (transaction_id, id) > (${after.transactionId}::xid8, ${after.id}::bigint)

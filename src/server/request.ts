@@ -6,6 +6,7 @@ import { Conflict, NotAccepted } from '#domain/problems.ts'
 import { apiKeyIn, findDoor, inWorkspace, inWorkspaceOfKey } from './enter.ts'
 import type { Env, Scope } from './scope.ts'
 import type { Services } from './services.ts'
+import { inWorkspaceAlone } from './workspace-transaction.ts'
 
 const READS = new Set(['GET', 'HEAD'])
 
@@ -114,8 +115,7 @@ const KEPT_DAYS = 2
 export async function forgetIdempotencyKeys(services: Services) {
   const workspaces = await services.db.selectFrom('workspaces').select('id').execute()
   for (const { id } of workspaces) {
-    await services.db.transaction().execute(async (db) => {
-      await sql`select set_config('tricorn.workspace', ${id}, true)`.execute(db)
+    await inWorkspaceAlone(services, id, async (db) => {
       await sql`delete from idempotency_keys where created_at < ${services.now()}::timestamptz - make_interval(days => ${KEPT_DAYS})`.execute(
         db,
       )

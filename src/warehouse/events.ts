@@ -1,3 +1,4 @@
+import type { ArmSums } from '#domain/business/arm-sums.ts'
 import type { EventSelection, MetricDefinition } from '#domain/business/metric.ts'
 
 export type Json = string | number | boolean | null | Json[] | { [name: string]: Json }
@@ -81,30 +82,7 @@ export type ExperimentQuestion = {
  * Sufficient statistics of one arm, over people exposed to one variant only whose whole window had elapsed at the data cut.
  * The value is per exposed person: 0 or 1 (adoption, retention, conversion), a count (engagement) or an amount (revenue).
  */
-export type ArmStatistics = {
-  variant: string
-  n: number
-  sum: number
-  sumSquares: number
-  /** For "per person who did it" metrics: the denominator is 1 for people who did (first step of a conversion), else 0. */
-  ratio?: { denominatorSum: number; denominatorSquares: number; cross: number }
-  /** The same value before exposure, its square, and its product with the value; 0 for people nothing is known of before. */
-  pre?: {
-    sum: number
-    sumSquares: number
-    cross: number
-    /** Of the denominator before: its own sums, and its products with the value before, the value, … */
-    ratio?: {
-      denominatorSum: number
-      denominatorSquares: number
-      cross: number
-      numeratorDenominator: number
-      /** … and of the denominator with the value before and with the denominator before. */
-      denominatorNumerator: number
-      denominators: number
-    }
-  }
-}
+export type ArmStatistics = ArmSums & { variant: string }
 
 export type ExperimentArms = {
   arms: ArmStatistics[]

@@ -9,21 +9,25 @@ export type ArmSums = {
   n: number
   sum: number
   sumSquares: number
-  ratio?: { denominatorSum: number; denominatorSquares: number; cross: number }
+  /** For "per person who did it" metrics: the denominator is 1 for people who did (first step of a conversion), else 0. */
+  ratio?: RatioPart
+  /** The same value before exposure, its square, and its product with the value; 0 for people nothing is known of before. */
   pre?: {
     sum: number
     sumSquares: number
     cross: number
-    ratio?: {
-      denominatorSum: number
-      denominatorSquares: number
-      cross: number
+    /** Of the denominator before: its own sums, and its products with the value, … */
+    ratio?: RatioPart & {
       numeratorDenominator: number
+      /** … and of the denominator with the value before and with the denominator before. */
       denominatorNumerator: number
       denominators: number
     }
   }
 }
+
+/** Sums of a denominator, and of its products with the numerator. */
+type RatioPart = { denominatorSum: number; denominatorSquares: number; cross: number }
 
 /** Whether each person's value is yes or no, so that the metric of an arm is a share. */
 export function isYesOrNo({ kind }: MetricDefinition) {
@@ -36,7 +40,7 @@ export function ratioSumsOfArm(arm: ArmSums): RatioSums | null {
   return arm.ratio ? ratioSums(arm.n, arm, arm.ratio) : null
 }
 
-function ratioSums(n: number, value: { sum: number; sumSquares: number }, ratio: NonNullable<ArmSums['ratio']>): RatioSums {
+function ratioSums(n: number, value: { sum: number; sumSquares: number }, ratio: RatioPart): RatioSums {
   return {
     n,
     numerator: { n, sum: value.sum, sumSquares: value.sumSquares },

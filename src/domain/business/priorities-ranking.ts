@@ -42,8 +42,9 @@ export type RankingPlan = Omit<DrawPlan, 'draws'> & { draws?: number; k: number 
 
 /**
  * Ranks bets by a formula over ranges (Monte Carlo, inverse cdf, Latin hypercube). In: bets with a quantity per input, the formula's tree,
- * a seed to store with the answer, and k for P(top k). Out: ranks by falling mean, since the median of
- * a gamble is 0; bets that lack an input are listed, not guessed. Refuses no complete bet, more than 4,000, unsound ranges (named), a k or number of draws out of bounds, and scores that are not finite.
+ * a seed to store with the answer, and k for P(top k). Out: ranks by falling mean, since the median of a gamble is 0; bets that lack an input
+ * are listed, not guessed. Refuses no complete bet, more than 4,000, unsound ranges (named), a k or number of draws out of bounds, and scores
+ * that are not finite.
  */
 export function rankBets(bets: readonly ScoredBet[], plan: RankingPlan): Priorities | Refusal {
   const draws = plan.draws ?? DRAWS

@@ -36,12 +36,13 @@ export function scoreQuantities(bets: readonly NamedBet[], plan: ScoringPlan): S
   const ranked = inOrder(bets, ranking)
   const fit = fitOf(ranked, plan)
   if (isRefusal(fit)) return fit
-  const rows = rowsOf(ranked, { ranking, fit, method: plan.method })
+  const columns = ranked.map(({ id }) => ranking.scoresOf(id)!)
+  const rows = rowsOf(ranked, { columns, k: ranking.k, fit, method: plan.method })
   return {
     ...frame,
     draws: ranking.draws,
     rows,
-    research: researchOf(rows, ranking),
+    research: researchOf(rows, columns, ranking.k),
     capacity: fit && capacityOf(fit, rows, plan.weeks!),
     pairs: pairsOf(rows, ranking, plan.compare ?? []),
   }
@@ -72,28 +73,28 @@ function fitOf(ranked: RankedBet[], { method, seed, weeks }: ScoringPlan) {
   return weeks === undefined ? null : fitBets(ranked, { value: expressionOf(method, 'value'), seed, weeks })
 }
 
-type Found = { ranking: Priorities; fit: Fit | null; method: BetScoringMethod }
+/** `columns` holds the drawn scores of each bet. */
+type Found = { columns: Float64Array[]; k: number; fit: Fit | null; method: BetScoringMethod }
 
-function rowsOf(ranked: RankedBet[], { ranking, fit, method }: Found): BetScore[] {
-  const unknowns = unknownsOf(ranked, asProduct(expressionOf(method))!, ranking.k)
-  return ranked.map(({ inputs: _, score, ...rank }) => {
+function rowsOf(ranked: RankedBet[], { columns, k, fit, method }: Found): BetScore[] {
+  const unknowns = unknownsOf(ranked, asProduct(expressionOf(method))!, k)
+  return ranked.map(({ inputs: _, score, ...rank }, at) => {
     const own = unknowns.get(rank.id) as Unknown[]
     return {
       ...rank,
       quantiles: score,
-      ...densityOf(ranking.scoresOf(rank.id)!, score.p95),
+      ...densityOf(columns[at]!, score.p95),
       unknowns: own,
-      sentence: sentenceOfBet(own, ranking.k),
+      sentence: sentenceOfBet(own, k),
       chanceChosen: fit ? fit.chances.get(rank.id)! : null,
     }
   })
 }
 
-function researchOf(rows: BetScore[], { k, scoresOf }: Priorities): BetScores['research'] {
+function researchOf(rows: BetScore[], columns: Float64Array[], k: number): BetScores['research'] {
   const all = rows.flatMap(({ key, unknowns }) => unknowns.map(({ input, worth }) => ({ key, input, worth })))
   const first = all.reduce((most, unknown) => (unknown.worth > most.worth ? unknown : most))
   const { key, input, worth } = first.worth > 0 ? first : { key: null, input: null, worth: 0 }
-  const columns = rows.map(({ id }) => scoresOf(id)!)
   return { key, input, worth, ceiling: ceilingOfResearch(columns, k), sentence: sentenceOfResearch(first, { k, bets: rows.length }) }
 }
 

@@ -1,3 +1,4 @@
+import { dayOf } from '../dates.ts'
 import { type Course, findLesson, type Lesson } from './course.ts'
 import { passMarkOf } from './pass-mark.ts'
 import type { Certificate, Fact } from './progress.ts'
@@ -48,13 +49,16 @@ export type Awarded = {
   learner: { name: string; hashedEmail: string | null; salt: string }
 }
 
+/** Where the words of a credential are defined. */
+export const contexts = ['https://www.w3.org/ns/credentials/v2', 'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json']
+
 const CRITERIA =
   'Every required lesson of the course was completed: readings were read to the end, quizzes were answered to their pass mark, and each practice was done in a real workspace and met every criterion of its check.'
 
 /** An Open Badges 3.0 credential (1EdTech, 2024), before it is signed. */
 export function credentialOf({ id, issuer, course, certificate, shown, learner }: Awarded) {
   return {
-    '@context': ['https://www.w3.org/ns/credentials/v2', 'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json'],
+    '@context': contexts,
     id,
     type: ['VerifiableCredential', 'OpenBadgeCredential'],
     name: course.title,
@@ -91,7 +95,7 @@ function identities({ name, hashedEmail, salt }: Awarded['learner']) {
 }
 
 function evidenceOf({ title, kind, at, score, criteria }: ShownWork) {
-  const day = at.toISOString().slice(0, 10)
+  const day = dayOf(at)
   const narrative =
     kind === 'quiz'
       ? `Answered ${score}% of the questions right on ${day}.`

@@ -4,7 +4,7 @@ import { cautionsAbout, judgeAgainst, missingFrom, objectionsTo } from './before
 import { type CountFit, fitCounts } from './count-regression.ts'
 import { tQuantile } from './distributions.ts'
 import { type Effect, soundEffect } from './estimates.ts'
-import { fakeDates } from './placebo-in-time.ts'
+import { fakeDates, statisticsAt } from './placebo-in-time.ts'
 import { isRefusal, type Refusal, refuse } from './refusal.ts'
 import { contrastOf } from './regression.ts'
 
@@ -60,9 +60,9 @@ function pastOf(series: CountSeries, until = series.changeAt): CountSeries {
 
 function tryFakeDates(series: CountSeries): number[] {
   const past = pastOf(series)
-  return fakeDates({ length: series.counts.length, changeAt: series.changeAt }).flatMap((changeAt) => {
+  return statisticsAt(fakeDates({ length: series.counts.length, changeAt: series.changeAt }), (changeAt) => {
     const found = stepOf({ ...past, changeAt })
-    return isRefusal(found) ? [] : [Math.abs(found.effect.effect / found.effect.standardError)]
+    return isRefusal(found) ? found : found.effect
   })
 }
 

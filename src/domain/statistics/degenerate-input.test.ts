@@ -20,7 +20,7 @@ const within = `adjust adjustedLift ratioThetaOf soundArm findAlphaFault differe
   addPairedSums sumsOf ratioSumsOf pairedSumsOf capOf winsorisedSums quantileBounds bestPrecision normalMixture oneSidedNormalMixture
   gammaExponentialMixture gammaPoissonMixture betaBinomialMixture oneSidedBetaBinomialMixture mixtureBound logEvidence smallestSoFar
   splitAlpha rejectByEvidence sequentialCriticalValue sampleRatioState refuse isRefusal areSummable basisOf carryBack contrastOf isNoise
-  contrastErrorAt designOf baseColumns holdOut fakeDates tryFakeDates judgeAgainst intervalAgainst missingFrom cautionsAbout objectionsTo
+  contrastErrorAt designOf baseColumns holdOut fakeDates statisticsAt tryFakeDates judgeAgainst intervalAgainst missingFrom cautionsAbout objectionsTo
   filterLevel mixToMatch dot differenceInDifferences syntheticControl syntheticDifference gapsTo findPanelFault startChance drawNormals
   drawScores startNamedChance shareFactor columnOf lognormalColumn orderDraws selectQuantiles chanceOfTop placeInterval expectedRegret
   chanceOfBeating findQuantityFault logParametersOf pertShapeOf skewOf valueAtScore stepsOf findRise findRiseAbove findLowest fitIsotonic

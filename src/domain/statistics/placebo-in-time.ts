@@ -1,6 +1,7 @@
 import { fitAutocorrelated } from './autocorrelated-regression.ts'
 import { type BeforeAfterSeries, designOf } from './before-after-design.ts'
-import { isRefusal } from './refusal.ts'
+import type { Effect } from './estimates.ts'
+import { isRefusal, type Refusal } from './refusal.ts'
 import { contrastOf } from './regression.ts'
 
 const mostDates = 60
@@ -16,12 +17,18 @@ export function tryFakeDates(series: BeforeAfterSeries): number[] {
     values: series.values.slice(0, series.changeAt),
     untouched: series.untouched?.map((one) => one.slice(0, series.changeAt)),
   }
-  return fakeDates({ length: series.values.length, changeAt: series.changeAt }).flatMap((changeAt) => {
+  return statisticsAt(fakeDates({ length: series.values.length, changeAt: series.changeAt }), (changeAt) => {
     const design = designOf({ ...past, changeAt })
     const fit = fitAutocorrelated({ columns: design.columns, outcome: past.values })
-    if (isRefusal(fit)) return []
-    const { effect, standardError } = contrastOf(fit, design.effectWeights)
-    return [Math.abs(effect / standardError)]
+    return isRefusal(fit) ? fit : contrastOf(fit, design.effectWeights)
+  })
+}
+
+/** |effect / standard error| at each of the dates where there is one. */
+export function statisticsAt(dates: readonly number[], effectAt: (changeAt: number) => Effect | Refusal): number[] {
+  return dates.flatMap((changeAt) => {
+    const found = effectAt(changeAt)
+    return isRefusal(found) ? [] : [Math.abs(found.effect / found.standardError)]
   })
 }
 

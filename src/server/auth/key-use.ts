@@ -1,5 +1,5 @@
-import { sql } from 'kysely'
 import type { Services } from '../services.ts'
+import { inWorkspaceAlone } from '../workspace-transaction.ts'
 
 export type KnownKey = { workspaceId: string; memberId: string; apiKeyId: string }
 
@@ -15,13 +15,7 @@ export async function noteKeyUse({ db, now }: Pick<Services, 'db' | 'now'>, { wo
   if (at.getTime() - (noted.get(apiKeyId) ?? Number.NEGATIVE_INFINITY) < MINUTE) return
   if (noted.size >= MOST_REMEMBERED) noted.clear()
   noted.set(apiKeyId, at.getTime())
-  await db.transaction().execute(async (transaction) => {
-    await sql`select set_config('tricorn.workspace', ${workspaceId}, true)`.execute(transaction)
-    await transaction
-      .updateTable('apiKeys')
-      .set({ lastUsedAt: at })
-      .where('workspaceId', '=', workspaceId)
-      .where('id', '=', apiKeyId)
-      .execute()
-  })
+  await inWorkspaceAlone({ db }, workspaceId, (transaction) =>
+    transaction.updateTable('apiKeys').set({ lastUsedAt: at }).where('workspaceId', '=', workspaceId).where('id', '=', apiKeyId).execute(),
+  )
 }

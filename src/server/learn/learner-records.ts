@@ -19,13 +19,14 @@ type Of = { memberIds?: readonly string[]; courseId?: string }
 
 /** Everybody who takes a course, with all they did: four questions to Postgres however many they are. */
 export async function readLearners(scope: Own, of: Of = {}): Promise<LearnerRecord[]> {
+  if (of.memberIds?.length === 0) return []
   const { db, workspaceId } = scope
   let members = db
     .selectFrom('members')
     .select(['id', 'name', 'email'])
     .where('workspaceId', '=', workspaceId)
     .where('removedAt', 'is', null)
-  if (of.memberIds) members = members.where('id', 'in', of.memberIds.length ? of.memberIds : [NOBODY])
+  if (of.memberIds) members = members.where('id', 'in', of.memberIds)
   const people = await members.orderBy('name').orderBy('id').execute()
   const enrolments = groupBy(await readEnrolments(scope, of))
   const completions = groupBy(await readCompletions(scope, of))
@@ -39,11 +40,10 @@ export async function readLearners(scope: Own, of: Of = {}): Promise<LearnerReco
   })
 }
 
-const NOBODY = '00000000-0000-0000-0000-000000000000'
-
 function readEnrolments({ db, workspaceId }: Own, of: Of) {
   let rows = db.selectFrom('enrolments').select(['memberId', 'courseId', 'enrolledAt']).where('workspaceId', '=', workspaceId)
   if (of.courseId) rows = rows.where('courseId', '=', of.courseId)
+  if (of.memberIds) rows = rows.where('memberId', 'in', of.memberIds)
   return rows.orderBy('enrolledAt').execute()
 }
 
@@ -53,23 +53,18 @@ function readCompletions({ db, workspaceId }: Own, of: Of) {
     .select(['memberId', 'courseId', 'lessonId', 'courseVersion', 'rule', 'at'])
     .where('workspaceId', '=', workspaceId)
   if (of.courseId) rows = rows.where('courseId', '=', of.courseId)
-  if (of.memberIds?.length) rows = rows.where('memberId', 'in', of.memberIds)
+  if (of.memberIds) rows = rows.where('memberId', 'in', of.memberIds)
   return rows.orderBy('at').execute()
 }
 
 function readAttempts({ db, workspaceId }: Own, of: Of) {
   let rows = db.selectFrom('quizAttempts').select(['memberId', 'lessonId', 'score', 'at']).where('workspaceId', '=', workspaceId)
-  if (of.memberIds?.length) rows = rows.where('memberId', 'in', of.memberIds)
+  if (of.memberIds) rows = rows.where('memberId', 'in', of.memberIds)
   return rows.orderBy('at').execute()
 }
 
 function groupBy<Row extends { memberId: string }>(rows: readonly Row[]) {
-  const groups = new Map<string, Row[]>()
-  for (const row of rows) {
-    const group = groups.get(row.memberId)
-    if (group) group.push(row)
-    else groups.set(row.memberId, [row])
-  }
+  const groups = Map.groupBy(rows, ({ memberId }) => memberId)
   return (memberId: string) => groups.get(memberId) ?? []
 }
 

@@ -3,6 +3,7 @@ import type { WorkspaceKind } from '#db/installation-tables.ts'
 import type { Role } from '#domain/member.ts'
 import { NotFound } from '#domain/problems.ts'
 import type { Scope } from '../scope.ts'
+import { setWorkspace } from '../workspace-transaction.ts'
 
 type Entered = {
   memberId: string
@@ -27,10 +28,6 @@ export async function inOtherWorkspace<T>(scope: Scope, workspaceId: string, wor
   })
   await setWorkspace(scope, scope.workspaceId)
   return answer
-}
-
-export async function setWorkspace({ db }: Scope, workspaceId: string) {
-  await sql`select set_config('tricorn.workspace', ${workspaceId}, true)`.execute(db)
 }
 
 /** What somebody learned belongs to their own workspace, also while they practise in their sandbox. */

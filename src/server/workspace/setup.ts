@@ -6,6 +6,7 @@ import type { WorkspaceKind } from '#db/installation-tables.ts'
 import { Conflict, NotAccepted, NotFound } from '#domain/problems.ts'
 import { type Door, hashOf, inWorkspace } from '../enter.ts'
 import type { Services } from '../services.ts'
+import { inWorkspaceAlone, setWorkspace } from '../workspace-transaction.ts'
 import { addCaptureKey } from './keys.ts'
 
 const Password = z.string().min(10, 'A password has at least 10 characters.').max(200)
@@ -61,7 +62,7 @@ export async function addWorkspace(
   const workspace = { id: uuidv7(), name, slug: slugOf(name), kind, sandboxOf }
   const door: Door = { workspaceId: workspace.id, memberId: uuidv7(), origin: 'web' }
   await services.db.transaction().execute(async (db) => {
-    await sql`select set_config('tricorn.workspace', ${workspace.id}, true)`.execute(db)
+    await setWorkspace({ db }, workspace.id)
     await db.insertInto('workspaces').values(workspace).execute()
     await db
       .insertInto('members')
@@ -97,8 +98,7 @@ export async function findInvitation(services: Services, token: string) {
   )
   const workspaceId = rows[0]?.workspaceId
   if (!workspaceId) throw new NotFound('This invitation is not known here.')
-  return services.db.transaction().execute(async (db) => {
-    await sql`select set_config('tricorn.workspace', ${workspaceId}, true)`.execute(db)
+  return inWorkspaceAlone(services, workspaceId, async (db) => {
     const invitation = await db
       .selectFrom('invitations')
       .innerJoin('workspaces', 'workspaces.id', 'invitations.workspaceId')
@@ -129,8 +129,7 @@ export async function acceptInvitation(
   const invitation = await findInvitation(services, token)
   if (!signedIn && !person) throw new NotAccepted('Say your name, e-mail address and a password, or sign in first.')
   const user = signedIn ?? { ...(await signUp(services, person!)), name: person!.name }
-  await services.db.transaction().execute(async (db) => {
-    await sql`select set_config('tricorn.workspace', ${invitation.workspaceId}, true)`.execute(db)
+  await inWorkspaceAlone(services, invitation.workspaceId, async (db) => {
     const before = await db
       .selectFrom('members')
       .select(['id', 'removedAt'])

@@ -3,6 +3,7 @@ import type { InferRequestType, InferResponseType } from 'hono/client'
 import { type Api, read } from '#client/api.ts'
 import { useApi } from '../shell/session.tsx'
 import { useGo } from '../ui/link.tsx'
+import { saveFile } from '../ui/save-file.ts'
 
 type ImportApi = Api['imports'][':id']
 export type ShownImport = InferResponseType<ImportApi['$get'], 200>
@@ -72,10 +73,5 @@ export function useTakeBack(id: string) {
   return useMutation({ mutationFn: () => read(api.imports[':id'].$delete(byId(id))), onSuccess: refresh })
 }
 
-/** Fetched with the session, so that a plain link would not do: it carries no workspace. */
-export async function downloadRejected(api: Api, { id, fileName }: Pick<ShownImport, 'id' | 'fileName'>) {
-  const response = await api.imports[':id']['rejections.csv'].$get(byId(id))
-  const address = URL.createObjectURL(await response.blob())
-  Object.assign(document.createElement('a'), { href: address, download: `rejected-${fileName}.csv` }).click()
-  URL.revokeObjectURL(address)
-}
+export const downloadRejected = (api: Api, { id, fileName }: Pick<ShownImport, 'id' | 'fileName'>) =>
+  saveFile(api.imports[':id']['rejections.csv'].$get(byId(id)), `rejected-${fileName}.csv`)

@@ -2,12 +2,10 @@ import { useQuery } from '@tanstack/react-query'
 import { useRef } from 'react'
 import { useApi } from '../shell/session.tsx'
 import { Button } from '../ui/button.tsx'
-import { Chip } from '../ui/chip.tsx'
-import { classes } from '../ui/classes.ts'
-import { Icon } from '../ui/icon.tsx'
 import { Link } from '../ui/link.tsx'
 import { Section } from '../ui/page.tsx'
 import { recordPath } from '../ui/records.ts'
+import { CriterionLine } from './criterion-line.tsx'
 import { Hints } from './hints.tsx'
 import './practice-panel.css'
 import { type CriterionResult, type LessonDetail, type LessonPlace, learnQueries, useCheckPractice } from './queries.ts'
@@ -36,7 +34,9 @@ export function PracticePanel({ practice, place }: { practice: Practice; place: 
         <SandboxLine where={practice.workspace} path={`/learn/${place.courseId}/${place.lessonId}`} />
         <ol className="criteria">
           {practice.criteria.map((criterion) => (
-            <CriterionLine key={criterion.id} criterion={criterion} result={resultOf.get(criterion.id)} workspace={last?.checkedIn.slug} />
+            <CriterionLine key={criterion.id} criterion={criterion} result={resultOf.get(criterion.id)}>
+              <Nearest result={resultOf.get(criterion.id)} workspace={last?.checkedIn.slug} />
+            </CriterionLine>
           ))}
         </ol>
         <Button kind="main" busy={check.isPending} onClick={() => void run().catch(() => undefined)}>
@@ -61,29 +61,16 @@ function resultWords({ passed, criteria }: { passed: boolean; criteria: Criterio
   return passedBefore ? `${met} ${text.drifted}` : met
 }
 
-type CriterionLineProps = { criterion: Practice['criteria'][number]; result?: CriterionResult; workspace?: string }
+type NearestProps = { result: CriterionResult | undefined; workspace?: string }
 
-function CriterionLine({ criterion: { say, level }, result, workspace }: CriterionLineProps) {
-  const state = result ? (result.met ? text.met : text.notYet) : text.notChecked
+/** The record that comes closest, in the workspace where it was looked at. */
+function Nearest({ result, workspace }: NearestProps) {
   const nearest = result?.nearest
   const path = nearest && recordPath(nearest.entity, nearest.key ?? nearest.id)
+  if (!path) return null
   return (
-    <li className={classes('criterion', result?.met && 'met')}>
-      <span className="criterion-mark">
-        <Icon name={result?.met ? 'check' : 'minus'} size={12} />
-        <span className="unseen">{state}: </span>
-      </span>
-      <div>
-        <p>
-          {say} {level === 'advise' && <Chip>{text.advice}</Chip>}
-        </p>
-        {result?.message && <p className="soft small">{result.message}</p>}
-        {path && (
-          <Link to={workspace ? `/w/${workspace}${path}` : path} className="text-link small">
-            {nearest.key ?? nearest.title}
-          </Link>
-        )}
-      </div>
-    </li>
+    <Link to={workspace ? `/w/${workspace}${path}` : path} className="text-link small">
+      {nearest.key ?? nearest.title}
+    </Link>
   )
 }

@@ -5,7 +5,7 @@ import {
   sizeExperiment,
 } from '#domain/business/success-plan-design.ts'
 import { DAY_MS } from '#domain/dates.ts'
-import { isRefusal, type Refusal } from '#domain/statistics/refusal.ts'
+import { isRefusal, type Refusal, refuse } from '#domain/statistics/refusal.ts'
 import type { Scope } from '../../scope.ts'
 import { type Arrivals, type Experiment, findArrivals, findPast } from './past.ts'
 import { findPlannedMetric, type PlanFacts, type PlannedMetric } from './plan-facts.ts'
@@ -43,34 +43,47 @@ async function experimentOutlook(scope: Scope, plan: ExperimentFacts, metric: Pl
 
 const nothingKnown = 'The metric has no value in the last eight weeks, so nobody can say how many people it takes.'
 
-async function sizeSuccess(
-  scope: Scope,
-  plan: ExperimentFacts,
-  { metric, arrivals }: { metric: PlannedMetric; arrivals: Arrivals },
-): Promise<Sized> {
-  const past = await findPast(scope, metric.definition, { design: plan.design, of: arrivals.of })
-  if (!past) return { name: metric.name, note: '', size: { refused: nothingKnown } }
-  const effect = metric.direction === 'down' ? -plan.smallestEffect : plan.smallestEffect
-  const design = { ...designOf(plan), baseline: past.baseline, scale: plan.effectKind, smallestEffect: effect }
-  return { name: metric.name, note: past.note, size: sizeExperiment(design, arrivals.weekly) }
+function sizeSuccess(scope: Scope, plan: ExperimentFacts, { metric, arrivals }: { metric: PlannedMetric; arrivals: Arrivals }) {
+  const { smallestEffect: size, effectKind: scale, alpha } = plan
+  return sizeFor(scope, plan, { metric, arrivals, effect: { size, scale, isLoss: false }, alpha })
 }
 
 /** People until a guardrail's loss beyond its margin is excluded when there is none: one-sided, at all of alpha. */
 async function sizeGuardrail(
   scope: Scope,
   plan: ExperimentFacts,
-  { guardrail, arrivals }: { guardrail: PlanFacts['guardrails'][number]; arrivals: Arrivals },
-): Promise<Sized> {
-  const { name, direction, definition } = await findPlannedMetric(scope, guardrail.metricId)
+  {
+    guardrail: { metricId, margin: size, marginKind: scale },
+    arrivals,
+  }: { guardrail: PlanFacts['guardrails'][number]; arrivals: Arrivals },
+) {
+  const metric = await findPlannedMetric(scope, metricId)
+  return sizeFor(scope, plan, { metric, arrivals, effect: { size, scale, isLoss: true }, alpha: 2 * plan.alpha })
+}
+
+type Sought = {
+  metric: PlannedMetric
+  arrivals: Arrivals
+  effect: { size: number; scale: ExperimentDesign['scale']; isLoss: boolean }
+  alpha: number
+}
+
+async function sizeFor(scope: Scope, plan: ExperimentFacts, { metric, arrivals, effect, alpha }: Sought): Promise<Sized> {
+  const { name, direction, definition } = metric
   const past = await findPast(scope, definition, { design: plan.design, of: arrivals.of })
-  if (!past) return { name, note: '', size: { refused: nothingKnown } }
-  const loss = direction === 'down' ? guardrail.margin : -guardrail.margin
-  const design = { ...designOf(plan), alpha: 2 * plan.alpha, baseline: past.baseline, scale: guardrail.marginKind, smallestEffect: loss }
+  if (!past) return { name, note: '', size: refuse(nothingKnown) }
+  const rises = (direction === 'up') !== effect.isLoss
+  const smallestEffect = rises ? effect.size : -effect.size
+  const design = { ...designOf(plan), alpha, baseline: past.baseline, scale: effect.scale, smallestEffect }
   return { name, note: past.note, size: sizeExperiment(design, arrivals.weekly) }
 }
 
-function designOf({ alpha, power, guardrails, design }: ExperimentFacts): Omit<ExperimentDesign, 'baseline' | 'scale' | 'smallestEffect'> {
-  const common = { alpha, power, looks: 'hybrid' as const, successMetrics: 1, rule: 'any' as const, guardrails: guardrails.length }
+function designOf({
+  power,
+  guardrails,
+  design,
+}: ExperimentFacts): Omit<ExperimentDesign, 'alpha' | 'baseline' | 'scale' | 'smallestEffect'> {
+  const common = { power, looks: 'hybrid' as const, successMetrics: 1, rule: 'any' as const, guardrails: guardrails.length }
   return { ...common, ...(design.share !== undefined && { treatmentShare: design.share }) }
 }
 

@@ -24,7 +24,8 @@ export async function findArrivals(scope: Scope, design: Experiment, definition:
 
 /** The metric and its spread among those who came in the last weeks, measured as the experiment will measure it. */
 export async function findPast(scope: Scope, metric: MetricDefinition, { design, of }: { design: Experiment; of: EventSelection }) {
-  const { warehouse, now } = { ...scope.services, now: scope.now() }
+  const { warehouse } = scope.services
+  const now = scope.now()
   const { windowDays, daysBefore, capAt } = design
   const from = new Date(now.getTime() - (WEEKS * 7 + windowDays) * DAY_MS)
   const period = { from, to: now, asOf: now }

@@ -5,6 +5,7 @@ import type { RecordOf } from '../../records/kinds.ts'
 import { addRecord, findRecord } from '../../records/records.ts'
 import type { Scope } from '../../scope.ts'
 import type { Services } from '../../services.ts'
+import { inWorkspaceAlone } from '../../workspace-transaction.ts'
 import { amendmentsOf, planOf } from '../plans/queries.ts'
 import { computeVerdict, type VerdictResult } from './compute.ts'
 
@@ -90,8 +91,7 @@ async function checkWorkspace(services: Services, workspaceId: string) {
 
 /** Plans past their check date without a final verdict, with an owner of the workspace in whose name the system acts. */
 async function duePlans(services: Services, workspaceId: string) {
-  return services.db.transaction().execute(async (db) => {
-    await sql`select set_config('tricorn.workspace', ${workspaceId}, true)`.execute(db)
+  return inWorkspaceAlone(services, workspaceId, async (db) => {
     const { rows } = await sql<{
       betId: string
       memberId: string

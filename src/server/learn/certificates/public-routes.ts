@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { cors } from 'hono/cors'
 import { z } from 'zod'
 import { isId } from '#domain/keys.ts'
-import { achievementOf } from '#domain/learn/badge.ts'
+import { achievementOf, contexts } from '#domain/learn/badge.ts'
 import { NotFound } from '#domain/problems.ts'
 import { json } from '../../input.ts'
 import type { Services } from '../../services.ts'
@@ -27,15 +27,13 @@ export const badgeRoutes = (services: Services) =>
     })
     .get('/issuers/:workspaceId', async (c) => {
       const issuer = await findIssuer(services, c.req.param('workspaceId'), addressOf(services, c))
-      return c.json({ '@context': CONTEXTS, type: ['Profile'], ...issuer })
+      return c.json({ '@context': contexts, type: ['Profile'], ...issuer })
     })
     .get('/issuers/:workspaceId/courses/:courseId', async (c) => {
       const issuer = await findIssuer(services, c.req.param('workspaceId'), addressOf(services, c))
       const course = findCourse(services, c.req.param('courseId'))
-      return c.json({ '@context': CONTEXTS, ...achievementOf(issuer, course, course.version) })
+      return c.json({ '@context': contexts, ...achievementOf(issuer, course, course.version) })
     })
-
-const CONTEXTS = ['https://www.w3.org/ns/credentials/v2', 'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json']
 
 /** Whoever holds a credential knows this id already, and the name that goes with it. */
 async function findIssuer({ db }: Services, workspaceId: string, address: string) {

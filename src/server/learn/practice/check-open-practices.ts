@@ -1,7 +1,7 @@
-import { sql } from 'kysely'
 import { inWorkspace } from '../../enter.ts'
 import type { JobFacts } from '../../jobs/jobs.ts'
 import type { Services } from '../../services.ts'
+import { inWorkspaceAlone } from '../../workspace-transaction.ts'
 import { checkAgain } from './check-practice.ts'
 import { listOpenPractices } from './open-practices.ts'
 
@@ -12,8 +12,7 @@ export async function checkOpenPractices(services: Services, { workspaceId, ...w
 }
 
 function openPractices(services: Services, workspaceId: string, which: Omit<JobFacts['check-practice'], 'workspaceId'>) {
-  return services.db.transaction().execute(async (db) => {
-    await sql`select set_config('tricorn.workspace', ${workspaceId}, true)`.execute(db)
+  return inWorkspaceAlone(services, workspaceId, async (db) => {
     const open = await listOpenPractices({ db, workspaceId, services }, which)
     const members = await db
       .selectFrom('members')

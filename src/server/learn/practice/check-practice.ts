@@ -7,8 +7,8 @@ import type { Scope } from '../../scope.ts'
 import { aboutMe, addLearnerFact, enrol, readFacts } from '../courses/facts.ts'
 import { inOtherWorkspace } from '../other-workspace.ts'
 import { collectRecords } from './collect-records.ts'
+import { inPracticePlaces } from './practice-places.ts'
 import { addPracticeResult, type Checked } from './practice-results.ts'
-import { findSandbox } from './sandbox.ts'
 
 type PracticePlace = { course: Course; lesson: Lesson }
 
@@ -53,12 +53,7 @@ async function checkPlaces(home: Scope, { course, lesson }: PracticePlace) {
   const check = practiceOf(lesson)
   const enrolledAt = (await readFacts(home, course.id)).enrolledAt(course.id) ?? home.now()
   const who: WhoAndWhen = { learnerId: home.member.id, enrolledAt }
-  const places: Checked[] = []
-  const wanted = check.scope.workspace
-  if (wanted !== 'sandbox') places.push(await checkIn(home, check, who))
-  const sandbox = wanted === 'own' ? undefined : await findSandbox(home)
-  if (sandbox) places.push(await inOtherWorkspace(home, sandbox.workspaceId, (there) => checkIn(there, check, who)))
-  return best(places)
+  return best(await inPracticePlaces(home, check, (place) => checkIn(place, check, who)))
 }
 
 async function checkIn(scope: Scope, check: PracticeCheck, who: WhoAndWhen): Promise<Checked> {

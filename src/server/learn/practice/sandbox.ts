@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { uuidv7 } from 'uuidv7'
 import { Conflict } from '#domain/problems.ts'
 import type { Scope } from '../../scope.ts'
-import { inOtherWorkspace, setWorkspace } from '../other-workspace.ts'
+import { setWorkspace } from '../../workspace-transaction.ts'
+import { inOtherWorkspace } from '../other-workspace.ts'
 import { addSampleRecords } from './sample-records.ts'
 
 export type Sandbox = { workspaceId: string; slug: string; name: string; madeAt: Date }

@@ -7,9 +7,8 @@ import { type Answers, markQuiz } from '#domain/learn/quiz.ts'
 import { Conflict, NotFound } from '#domain/problems.ts'
 import type { Scope } from '../../scope.ts'
 import type { Services } from '../../services.ts'
-import { inOtherWorkspace } from '../other-workspace.ts'
 import { collectRecords } from '../practice/collect-records.ts'
-import { findSandbox } from '../practice/sandbox.ts'
+import { inPracticePlaces } from '../practice/practice-places.ts'
 import { findCourse, findLessonIn } from '../shelf.ts'
 import { type OwnFolder, readOwnCourses } from './own-courses.ts'
 
@@ -91,11 +90,7 @@ export async function checkPreviewed(home: Scope, { folder, faults }: Previewed,
   if (!check) throw new Conflict('This lesson has no practice.')
   if (faults.some(({ file }) => file === `${folder}/${checkFile(lesson)}`))
     throw new Conflict('Put the check file in order first; then it can be run.')
-  const places: PlaceChecked[] = []
-  if (check.scope.workspace !== 'sandbox') places.push(await checkIn(home, check))
-  const sandbox = check.scope.workspace === 'own' ? undefined : await findSandbox(home)
-  if (sandbox) places.push(await inOtherWorkspace(home, sandbox.workspaceId, (there) => checkIn(there, check)))
-  return places
+  return inPracticePlaces(home, check, (place) => checkIn(place, check))
 }
 
 async function checkIn(scope: Scope, check: PracticeCheck): Promise<PlaceChecked> {

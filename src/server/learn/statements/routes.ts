@@ -1,10 +1,10 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
-import { isAtLeast } from '#domain/member.ts'
-import { Conflict, NotAllowed } from '#domain/problems.ts'
+import { Conflict } from '#domain/problems.ts'
 import { allow } from '../../allow.ts'
 import { attachment, streamPages } from '../../export/csv.ts'
-import type { Env, Scope } from '../../scope.ts'
+import type { Env } from '../../scope.ts'
+import { adminOf } from '../leading.ts'
 import { atHome } from '../other-workspace.ts'
 import { retryDeliveries, showDeliveries } from './deliveries.ts'
 import { exportStatements, listLearnerIds } from './export-statements.ts'
@@ -46,9 +46,3 @@ export const statements = new Hono<Env>()
         201,
       ),
   )
-
-/** Somebody owns their sandbox, and may be a viewer at home. */
-function adminOf(home: Scope) {
-  if (!isAtLeast(home.member, 'admin')) throw new NotAllowed('This needs the role admin in your own workspace.')
-  return home
-}

@@ -1,7 +1,7 @@
-import { type Kysely, sql } from 'kysely'
-import type { Schema } from '#db/schema.ts'
+import { sql } from 'kysely'
 import type { Heard } from '../../outgoing/post-json.ts'
 import type { Services } from '../../services.ts'
+import { inWorkspaceAlone } from '../../workspace-transaction.ts'
 import type { Own } from '../learner-records.ts'
 import { putDownStatements } from './put-down.ts'
 import { type RecordStore, tellStatements } from './record-store.ts'
@@ -94,10 +94,6 @@ function problemOf(heard: Heard) {
   return `The record store answered ${heard.status}${words ? `: ${words}` : ''}`
 }
 
-/** Nobody asks for this, so there is no member to be: only the workspace is set. */
 function inOwnTransaction<T>(services: Services, workspaceId: string, work: (own: Own) => Promise<T>) {
-  return services.db.transaction().execute(async (db: Kysely<Schema>) => {
-    await sql`select set_config('tricorn.workspace', ${workspaceId}, true)`.execute(db)
-    return work({ db, workspaceId, now: services.now, services })
-  })
+  return inWorkspaceAlone(services, workspaceId, (db) => work({ db, workspaceId, now: services.now, services }))
 }

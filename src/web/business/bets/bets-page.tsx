@@ -1,4 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
+import { openBetStates } from '#domain/business/bet-states.ts'
 import { useApi, useMayMake } from '../../shell/session.tsx'
 import { useView } from '../../shell/view.ts'
 import { Button } from '../../ui/button.tsx'
@@ -10,10 +11,10 @@ import { plainColumns } from './bet-columns.tsx'
 import './bets.css'
 import { NewBetDialog } from './new-bet-dialog.tsx'
 import { OpenBets } from './open-bets.tsx'
-import { betQueries } from './queries.ts'
+import { type BetRow, betQueries } from './queries.ts'
 import { betsText as text } from './text.ts'
 
-const over = ['launched', 'learned', 'dropped']
+const isOver = ({ state }: BetRow) => !openBetStates.some((open) => open === state)
 const defaults = { show: 'open', sort: '', new: '', problem: '', by: 'rice', capacity: '', compare: '' }
 
 /** All bets in a list; those that are open with how they compare. */
@@ -21,7 +22,6 @@ export function BetsPage() {
   const [view, setView] = useView(defaults)
   const { rows } = useSuspenseQuery(betQueries.list(useApi())).data
   const mayMake = useMayMake()
-  const isOver = ({ state }: { state: string }) => over.includes(state)
   const create = mayMake && (
     <Button kind="main" icon="add" onClick={() => setView({ new: '1' })}>
       {text.create}

@@ -1,9 +1,9 @@
 import { type QueryClient, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import type { InferRequestType, InferResponseType } from 'hono/client'
 import { type Api, read } from '#client/api.ts'
-import { takeBackOf } from '../../shell/record/take-back.ts'
+import { undoOf } from '../../shell/record/take-back.ts'
 import { useApi } from '../../shell/session.tsx'
-import { complain, say } from '../../ui/toast.ts'
+import { say } from '../../ui/toast.ts'
 
 type BetApi = Api['bets'][':id']
 export type BetRow = InferResponseType<Api['bets']['$get'], 200>['rows'][number]
@@ -33,7 +33,8 @@ const refreshBets = (cache: QueryClient) =>
 
 type BetDeed<Given, Answer> = {
   deed: (given: Given) => Promise<Answer>
-  said: (given: Given) => string /** Deeds of one scope wait for each other. */
+  said: (given: Given) => string
+  /** Deeds of one scope wait for each other. */
   scope?: string
 }
 
@@ -41,18 +42,10 @@ type BetDeed<Given, Answer> = {
 function useBetDeed<Given, Answer>({ deed, said, scope }: BetDeed<Given, Answer>) {
   const api = useApi()
   const cache = useQueryClient()
-  function tell(text: string, answer: unknown) {
-    const takeBack = takeBackOf(api, answer)
-    const undo = () =>
-      takeBack?.()
-        .then(() => refreshBets(cache))
-        .catch(complain)
-    say({ text, undo: takeBack && undo })
-  }
   return useMutation({
     mutationFn: deed,
     scope: scope === undefined ? undefined : { id: scope },
-    onSuccess: (answer, given) => tell(said(given), answer),
+    onSuccess: (answer, given) => say({ text: said(given), undo: undoOf(api, { answer, refresh: () => refreshBets(cache) }) }),
     onSettled: () => refreshBets(cache),
   })
 }

@@ -1,9 +1,9 @@
 import { infiniteQueryOptions, type QueryClient, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import type { InferRequestType, InferResponseType } from 'hono/client'
 import { type Api, read } from '#client/api.ts'
-import { takeBackOf } from '../../shell/record/take-back.ts'
+import { undoOf } from '../../shell/record/take-back.ts'
 import { useApi } from '../../shell/session.tsx'
-import { complain, say } from '../../ui/toast.ts'
+import { say } from '../../ui/toast.ts'
 
 type AccountApi = Api['accounts'][':id']
 type ContactApi = Api['contacts'][':id']
@@ -52,14 +52,7 @@ const refreshCustomers = (cache: QueryClient) =>
 function useSaid() {
   const api = useApi()
   const cache = useQueryClient()
-  return (text: string, answer: unknown) => {
-    const takeBack = takeBackOf(api, answer)
-    const undo = () =>
-      takeBack?.()
-        .then(() => refreshCustomers(cache))
-        .catch(complain)
-    say({ text, undo: takeBack && undo })
-  }
+  return (text: string, answer: unknown) => say({ text, undo: undoOf(api, { answer, refresh: () => refreshCustomers(cache) }) })
 }
 
 /** Changes an account; the page shows it at once, and goes back when the server refuses. */

@@ -1,10 +1,10 @@
 import { type QueryClient, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import type { InferRequestType, InferResponseType } from 'hono/client'
 import { type Api, read } from '#client/api.ts'
-import { takeBackOf } from '../../shell/record/take-back.ts'
+import { takeBackOf, undoOf } from '../../shell/record/take-back.ts'
 import { useApi } from '../../shell/session.tsx'
 import { countOf } from '../../ui/format.ts'
-import { complain, say } from '../../ui/toast.ts'
+import { say } from '../../ui/toast.ts'
 
 type ProblemApi = Api['problems'][':id']
 export type ProblemRow = InferResponseType<Api['problems']['$get'], 200>['rows'][number]
@@ -25,17 +25,9 @@ const refreshProblems = (cache: QueryClient) =>
 function useProblemDeed<Given>({ deed, said }: { deed: (given: Given) => Promise<unknown>; said: (given: Given) => string }) {
   const api = useApi()
   const cache = useQueryClient()
-  function tell(text: string, answer: unknown) {
-    const takeBack = takeBackOf(api, answer)
-    const undo = () =>
-      takeBack?.()
-        .then(() => refreshProblems(cache))
-        .catch(complain)
-    say({ text, undo: takeBack && undo })
-  }
   return useMutation({
     mutationFn: deed,
-    onSuccess: (answer, given) => tell(said(given), answer),
+    onSuccess: (answer, given) => say({ text: said(given), undo: undoOf(api, { answer, refresh: () => refreshProblems(cache) }) }),
     onSettled: () => refreshProblems(cache),
   })
 }

@@ -1,10 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useApi } from '../../shell/session.tsx'
-import { Chip } from '../../ui/chip.tsx'
-import { classes } from '../../ui/classes.ts'
-import { Icon } from '../../ui/icon.tsx'
 import { Section } from '../../ui/page.tsx'
-import '../practice-panel.css'
+import { CriterionLine } from '../criterion-line.tsx'
 import { authorQueries, type PlaceChecked, type PreviewedLesson } from './queries.ts'
 import { authorText } from './text.ts'
 
@@ -47,19 +44,8 @@ function CheckedPlace({ checked: { workspace, criteria } }: { checked: PlaceChec
     <>
       <h3 className="strong">{workspace}</h3>
       <ol className="criteria">
-        {criteria.map(({ id, say, level, met, message }) => (
-          <li key={id} className={classes('criterion', met && 'met')}>
-            <span className="criterion-mark">
-              <Icon name={met ? 'check' : 'minus'} size={12} />
-              <span className="unseen">{met ? text.met : text.notYet}: </span>
-            </span>
-            <div>
-              <p>
-                {say} {level === 'advise' && <Chip>{text.advice}</Chip>}
-              </p>
-              {message && <p className="soft small">{message}</p>}
-            </div>
-          </li>
+        {criteria.map((criterion) => (
+          <CriterionLine key={criterion.id} criterion={criterion} result={criterion} />
         ))}
       </ol>
     </>

@@ -6,8 +6,7 @@ import { Skeleton } from '../../ui/skeleton.tsx'
 import { focusAfterCheck } from '../focus-after-check.ts'
 import '../course-page.css'
 import '../lesson-page.css'
-import { LessonText } from '../lesson-text.tsx'
-import { Question } from '../question.tsx'
+import { LessonParts, questionsIn } from '../lesson-parts.tsx'
 import { QuizFoot } from '../quiz-foot.tsx'
 import { useQuizState } from '../quiz-state.ts'
 import { FaultList } from './fault-list.tsx'
@@ -34,7 +33,7 @@ export function PreviewLesson({ place, mark }: { place: Place; mark: string }) {
 }
 
 function PreviewBody({ lesson, place }: { lesson: PreviewedLesson; place: Place }) {
-  const questions = lesson.parts.flatMap((part) => ('question' in part ? [part.question] : []))
+  const questions = questionsIn(lesson.parts)
   const quiz = useQuizState(questions, { answers: null, marks: [] })
   const send = useMarkPreviewed(place)
   const foot = useRef<{ focus: () => void }>(null)
@@ -45,20 +44,7 @@ function PreviewBody({ lesson, place }: { lesson: PreviewedLesson; place: Place 
   }
   return (
     <div className="lesson-body">
-      {lesson.parts.map((part, at) =>
-        'question' in part ? (
-          <Question
-            key={part.question.id}
-            question={part.question}
-            quiz={quiz}
-            number={questions.indexOf(part.question) + 1}
-            count={questions.length}
-          />
-        ) : (
-          // biome-ignore lint/suspicious/noArrayIndexKey: stretches of text have no name but their place
-          <LessonText key={at} html={part.html} />
-        ),
-      )}
+      <LessonParts parts={lesson.parts} quiz={quiz} />
       {questions.length > 0 && (
         <QuizFoot
           ref={foot}

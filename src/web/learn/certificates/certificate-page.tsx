@@ -1,20 +1,17 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { useApi } from '../../shell/session.tsx'
+import { copyText } from '../../shell/settings/clipboard.ts'
 import { Button } from '../../ui/button.tsx'
-import { formatDay } from '../../ui/format.ts'
 import { Hat } from '../../ui/icon.tsx'
 import { Link } from '../../ui/link.tsx'
 import { RoomPage } from '../../ui/page.tsx'
+import { saveFile } from '../../ui/save-file.ts'
 import { complain, say } from '../../ui/toast.ts'
-import { saveFile } from '../save-file.ts'
 import './certificates.css'
+import { fullDay } from './full-day.ts'
 import { type CertificateFacts, certificateQuery, fetchBadge, readCredential, type ShownWork } from './queries.ts'
 import { certificateText as text } from './text.ts'
-
-const FAR = new Date(0)
-/** With its year, always: this is read long after it was given. */
-const fullDay = (at: string) => formatDay(at, { now: FAR })
 
 /** One page, fit to be printed, framed and shown. */
 export function CertificatePage() {
@@ -71,7 +68,7 @@ function ShownLine({ work: { title, kind, at, score, criteria } }: { work: Shown
 function TakeAway({ facts: { course } }: { facts: CertificateFacts }) {
   const api = useApi()
   const copy = async () => {
-    await navigator.clipboard.writeText(await readCredential(api, course.id))
+    await copyText(await readCredential(api, course.id))
     say({ text: text.copied })
   }
   return (

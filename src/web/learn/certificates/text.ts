@@ -3,7 +3,6 @@ export const certificateText = {
   title: (course: string) => `Certificate: ${course}`,
   certificate: 'Certificate',
   finished: 'has finished',
-  on: 'on',
   shown: 'What was shown',
   practice: 'Practice, checked',
   quiz: (score: number) => `Quiz, ${score}% right`,

@@ -2,12 +2,12 @@ import { useRef, useState } from 'react'
 import { Door, DoorForm } from '../../shell/door.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Field, FormError } from '../../ui/field.tsx'
-import { formatDay } from '../../ui/format.ts'
 import { Icon, type IconName } from '../../ui/icon.tsx'
 import { Facts } from '../../ui/page.tsx'
 import { TextArea } from '../../ui/text-input.tsx'
 import { useTitle } from '../../ui/use-title.ts'
 import './certificates.css'
+import { fullDay } from './full-day.ts'
 import { type CredentialChecked, useCheckCredential } from './queries.ts'
 import { verifyText as text } from './text.ts'
 
@@ -84,7 +84,7 @@ function Proven({ proves }: { proves: NonNullable<CredentialChecked['proves']> }
           { label: text.learner, value: proves.learner },
           { label: text.course, value: proves.course },
           { label: text.issuer, value: proves.issuer },
-          { label: text.on, value: formatDay(proves.at, { now: new Date(0) }) },
+          { label: text.on, value: fullDay(proves.at) },
           { label: text.criteria, value: proves.criteria },
         ]}
       />

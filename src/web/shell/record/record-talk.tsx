@@ -10,7 +10,7 @@ import { complain, say } from '../../ui/toast.ts'
 import { useApi, useMayContribute, useMe } from '../session.tsx'
 import { activityWords, valueWords } from './activity-words.ts'
 import { recordQueries } from './queries.ts'
-import { takeBackOf } from './take-back.ts'
+import { undoOf } from './take-back.ts'
 import { useSeenMentions } from './use-seen-mentions.ts'
 
 type Activity = {
@@ -96,10 +96,7 @@ function RecordHistory({ about }: { about: string }) {
   const refresh = () => cache.invalidateQueries()
   const undo = useMutation({
     mutationFn: (id: string) => read(api.activities[':id'].undo.$post({ param: { id } })),
-    onSuccess: (answer) => {
-      const takeBack = takeBackOf(api, answer)
-      say({ text: 'Undone', undo: takeBack && (() => takeBack().then(refresh)) })
-    },
+    onSuccess: (answer) => say({ text: 'Undone', undo: undoOf(api, { answer, refresh }) }),
     onSettled: () => refresh(),
   })
   if (!data) return null

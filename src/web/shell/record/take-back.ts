@@ -1,4 +1,5 @@
 import { type Api, activitiesOf, read } from '#client/api.ts'
+import { complain } from '../../ui/toast.ts'
 
 /**
  * Given the answer to a change: what takes back exactly that change, however late it is called and whatever somebody else did since.
@@ -10,4 +11,10 @@ export function takeBackOf(api: Api, answer: unknown): (() => Promise<void>) | u
   return async () => {
     for (const id of written) await read(api.activities[':id'].undo.$post({ param: { id } }))
   }
+}
+
+/** The Undo of a toast that tells of a change: takes it back, has what shows it asked again, and says when it was refused. */
+export function undoOf(api: Api, { answer, refresh }: { answer: unknown; refresh: () => Promise<unknown> }) {
+  const takeBack = takeBackOf(api, answer)
+  return takeBack && (() => takeBack().then(refresh).catch(complain))
 }

@@ -7,7 +7,6 @@ import { Field, FormError, faultOf } from '../../ui/field.tsx'
 import { formatDay } from '../../ui/format.ts'
 import { Section } from '../../ui/page.tsx'
 import { TextInput } from '../../ui/text-input.tsx'
-import { say } from '../../ui/toast.ts'
 import { useApi } from '../session.tsx'
 import { CopyText } from './copy-text.tsx'
 import { settingsQueries, useChange } from './queries.ts'
@@ -60,20 +59,12 @@ export function ApiKeys() {
 
 function RevokeApiKey({ apiKey: { id, name }, onClose }: { apiKey: ApiKey; onClose: () => void }) {
   const api = useApi()
-  const revoking = useChange('api-keys', () => read(api['api-keys'][':apiKeyId'].$delete({ param: { apiKeyId: id } })))
-  const revoke = () =>
-    revoking.mutate(undefined, {
-      onSuccess: () => {
-        say({ text: `${name} is revoked` })
-        onClose()
-      },
-    })
   return (
     <RevokeDialog
       name={name}
       consequence="Programs that use this key are refused from then on. This cannot be undone."
-      busy={revoking.isPending}
-      onRevoke={revoke}
+      keys="api-keys"
+      onRevoke={() => read(api['api-keys'][':apiKeyId'].$delete({ param: { apiKeyId: id } }))}
       onClose={onClose}
     />
   )

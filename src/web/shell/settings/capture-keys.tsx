@@ -7,7 +7,6 @@ import { Field, FormError, faultOf } from '../../ui/field.tsx'
 import { Section } from '../../ui/page.tsx'
 import { Segments } from '../../ui/segments.tsx'
 import { TextInput } from '../../ui/text-input.tsx'
-import { say } from '../../ui/toast.ts'
 import { useApi, useMayAdminister } from '../session.tsx'
 import { CopyButton } from './copy-text.tsx'
 import { settingsQueries, useChange } from './queries.ts'
@@ -101,20 +100,12 @@ function NewCaptureKey({ onClose }: { onClose: () => void }) {
 
 function RevokeCaptureKey({ captureKey: { id, name }, onClose }: { captureKey: CaptureKey; onClose: () => void }) {
   const api = useApi()
-  const revoking = useChange('capture-keys', () => read(api['capture-keys'][':captureKeyId'].$delete({ param: { captureKeyId: id } })))
-  const revoke = () =>
-    revoking.mutate(undefined, {
-      onSuccess: () => {
-        say({ text: `${name} is revoked` })
-        onClose()
-      },
-    })
   return (
     <RevokeDialog
       name={name}
       consequence="From then on, events that are sent with this key are refused. This cannot be undone."
-      busy={revoking.isPending}
-      onRevoke={revoke}
+      keys="capture-keys"
+      onRevoke={() => read(api['capture-keys'][':captureKeyId'].$delete({ param: { captureKeyId: id } }))}
       onClose={onClose}
     />
   )

@@ -1,12 +1,12 @@
-/** Whether the text is on the clipboard now. Browsers keep the clipboard from pages that come without TLS, as many do inside a company. */
+/** Fails where it cannot be done. Browsers keep the clipboard from pages that come without TLS, as many do inside a company. */
 export async function copyText(text: string) {
-  if (navigator.clipboard) {
-    return navigator.clipboard.writeText(text).then(
-      () => true,
-      () => false,
-    )
-  }
-  return copySelected(text)
+  const copied = navigator.clipboard
+    ? await navigator.clipboard.writeText(text).then(
+        () => true,
+        () => false,
+      )
+    : copySelected(text)
+  if (!copied) throw new Error('The browser did not allow copying. Select the text and copy it yourself.')
 }
 
 /** The old way, which needs the text selected on the page. Beside the button, because an open dialog keeps the focus inside. */

@@ -23,12 +23,12 @@ export function CopyText({ text, label }: { text: string; label: string }) {
 export function CopyButton({ text, size = 'normal' }: { text: string; size?: 'normal' | 'small' }) {
   const [copied, setCopied] = useState(false)
   async function copy() {
-    if (!(await copyText(text))) return complain(new Error('The browser did not allow copying. Select the text and copy it yourself.'))
+    await copyText(text)
     setCopied(true)
     setTimeout(() => setCopied(false), SAID_MS)
   }
   return (
-    <Button icon={copied ? 'check' : 'copy'} size={size} onClick={() => void copy()}>
+    <Button icon={copied ? 'check' : 'copy'} size={size} onClick={() => void copy().catch(complain)}>
       {copied ? 'Copied' : 'Copy'}
     </Button>
   )

@@ -1,8 +1,8 @@
 import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { type Api, read } from '#client/api.ts'
-import { takeBackOf } from '../../shell/record/take-back.ts'
+import { read } from '#client/api.ts'
+import { undoOf } from '../../shell/record/take-back.ts'
 import { useApi } from '../../shell/session.tsx'
-import { complain, say } from '../../ui/toast.ts'
+import { say } from '../../ui/toast.ts'
 
 /** The names under which the records of this hat stand in the cache; the live stream knows them too. */
 const rooms = { spec: 'specs', decision: 'decisions', launch: 'launches' } as const
@@ -13,18 +13,6 @@ const keyOfOne = ({ kind, key }: About) => [rooms[kind], key]
 
 const refresh = (cache: QueryClient, kind: TeamKind) =>
   Promise.all([rooms[kind], 'chain', 'activities', 'today'].map((name) => cache.invalidateQueries({ queryKey: [name] })))
-
-/** Undo for what has just been done to a record and answered. */
-function undoOf(api: Api, { answer, cache, kind }: { answer: unknown; cache: QueryClient; kind: TeamKind }) {
-  const takeBack = takeBackOf(api, answer)
-  return (
-    takeBack &&
-    (() =>
-      takeBack()
-        .then(() => refresh(cache, kind))
-        .catch(complain))
-  )
-}
 
 type Deed<Given, Answer> = {
   deed: (given: Given) => Promise<Answer>
@@ -40,7 +28,7 @@ export function useDeed<Given = void, Answer = unknown>({ kind }: Pick<About, 'k
   return useMutation({
     mutationFn: deed,
     meta: { quiet },
-    onSuccess: (answer, given) => said && say({ text: said(given), undo: undoOf(api, { answer, cache, kind }) }),
+    onSuccess: (answer, given) => said && say({ text: said(given), undo: undoOf(api, { answer, refresh: () => refresh(cache, kind) }) }),
     onSettled: () => refresh(cache, kind),
   })
 }
@@ -69,7 +57,7 @@ export function useChange<Changes extends object>(about: About, send: Send<Chang
     onError: (_error, _changes, context) => cache.setQueryData(queryKey, context?.before),
     onSuccess: (answer) => {
       cache.setQueryData<object>(queryKey, (record) => record && { ...record, version: answer.version })
-      say({ text: `${about.key} changed`, undo: undoOf(api, { answer, cache, kind: about.kind }) })
+      say({ text: `${about.key} changed`, undo: undoOf(api, { answer, refresh: () => refresh(cache, about.kind) }) })
     },
     onSettled: () => refresh(cache, about.kind),
   })
