@@ -59,6 +59,25 @@ async function addBets({ send }: Client) {
   return keys
 }
 
+const MOST_BETS = 500
+
+/** As many open bets as are compared at once, each with all its estimates. */
+async function addOpenBets({ send }: Client) {
+  for (let bet = 0; bet < MOST_BETS - measures.length; bet++) {
+    const range = (low: number) => ({ low: low * (1 + (bet % 7) / 10), high: low * (2 + (bet % 11) / 5) })
+    await send('POST', '/bets', { title: `Bet ${bet}`, reach: range(500), impact: range(1), confidence: range(0.2), effort: range(2) })
+  }
+}
+
+/** Asked with another capacity every time: what was asked before is not computed again. */
+function askScores({ send }: Client) {
+  let weeks = 20
+  return async () => {
+    const { rows } = (await send('GET', `/bets/scores?capacity=${weeks++}`)) as { rows: unknown[] }
+    if (rows.length < MOST_BETS - measures.length) throw new Error(`Only ${rows.length} bets were compared.`)
+  }
+}
+
 /** As if it had been launched then and were to be checked yesterday. */
 async function moveBack(folder: string) {
   const { connection, forget } = await chooseAddress({ folder: path.join(folder, 'postgres'), binaries: findPostgresBinaries(folder) })
@@ -106,6 +125,8 @@ async function measure(folder: string, tricorn: TricornProcess): Promise<BenchRo
   const bets = await addBets(client)
   const ask = (what: string) => Promise.all(bets.map((bet) => client.send('GET', `/bets/${bet}/${what}`)))
   const outlook = await holdUpDuring(tricorn, () => ask('plan'))
+  await addOpenBets(client)
+  const scores = await holdUpDuring(tricorn, askScores(client))
   for (const bet of bets) await launch(client, bet)
   await moveBack(folder)
   const [{ live }] = (await ask('verdict')) as [{ live: { sentence: string; result: { verdict: { success: { p: number | null }[] } } } }]
@@ -114,6 +135,7 @@ async function measure(folder: string, tricorn: TricornProcess): Promise<BenchRo
   return [
     row('the longest hold-up of others while verdicts with fake dates are computed over HTTP', verdict),
     row('the same while outlooks on a plan are', outlook),
+    row(`the same while ${MOST_BETS} bets are compared`, scores),
   ]
 }
 

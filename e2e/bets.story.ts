@@ -40,7 +40,7 @@ test('bets are estimated, compared, set side by side, and fitted into a quarter'
   await checkAccess(page)
 
   for (const title of ['Tell crews at once', 'Invoice from the van']) await row(page, title).getByRole('checkbox').click()
-  await page.getByRole('button', { name: 'Compare', exact: true }).click()
+  await page.getByRole('toolbar', { name: 'Selected rows' }).getByRole('button', { name: 'Compare' }).click()
   const beside = page.getByRole('dialog', { name: 'Side by side' })
   await expect(beside).toContainText(/BET-2 comes before BET-1\s*(very )?likely, \d\d/)
   await checkAccess(page)

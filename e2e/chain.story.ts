@@ -106,7 +106,7 @@ async function promiseAndLaunch(page: Page, room: Room) {
   await expect(plan).toContainText(/Planned for\s*1,000 people/)
   await expect(plan.getByRole('button', { name: 'Change' })).toHaveCount(0)
   await expect(part(page, 'Verdict')).toContainText(
-    'Not enough data. Receipts kept: No “receipt_photo_exposed” with the variant in “variant” has come in',
+    'Not enough data. “Receipts kept”: No “receipt_photo_exposed” with the variant in “variant” has come in',
   )
   await expect(part(page, 'Verdict')).not.toContainText('strong claim')
 }

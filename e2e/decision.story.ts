@@ -37,6 +37,20 @@ test('options are weighed, one is chosen with its reason, a forecast is settled 
   await expect(page.getByText('happened', { exact: true })).toBeVisible()
 
   await room.open('/decisions')
+  await expect(page.getByText('From 20 settled forecasts on')).toBeVisible()
+  await expect(
+    page.getByRole('table', { name: 'How often it happened, by what was said' }).getByRole('row', { name: /80%/ }),
+  ).toBeAttached()
+  await checkAccess(page)
   const score = page.getByRole('row', { name: /Ana Reyes/ })
   await expect(score.getByRole('cell').nth(1)).toHaveText('0.04')
+
+  await page.setViewportSize({ width: 360, height: 740 })
+  const linesOf = (cell: Element) => {
+    const words = document.createRange()
+    words.selectNodeContents(cell)
+    return new Set([...words.getClientRects()].map(({ top }) => top)).size
+  }
+  for (const cell of await score.getByRole('cell').all()) expect(await cell.evaluate(linesOf)).toBe(1)
+  expect(await page.locator('.scores-scroll').evaluate((box) => box.scrollWidth - box.clientWidth)).toBe(0)
 })

@@ -19,6 +19,7 @@ test('a small table with bad rows is looked at, corrected, imported, reported an
   await expect(page.getByRole('combobox', { name: 'These rows are' })).toContainText('Feedback')
   const bad = page.getByRole('table').filter({ hasText: 'Reason' }).last()
   await expect(bad).toContainText('the day before yesterday')
+  await expect(page.getByRole('region', { name: 'Rows that would be rejected' })).toHaveCount(1)
   await checkAccess(page)
 
   await page.getByRole('button', { name: 'Import', exact: true }).click()

@@ -25,3 +25,24 @@ test('a passage is tied to a problem, weighed and done with the keyboard alone, 
   await page.keyboard.press('ControlOrMeta+z')
   await expect(page.getByRole('list', { name: 'Inbox' }).getByRole('listitem')).toHaveCount(2)
 })
+
+test('whoever presses Enter before the suggestions are there gets the first of them, and no other problem', async ({ page, room }) => {
+  await room.post('/problems', { title: 'A problem about something else' })
+  await room.post('/problems', { title: 'Crews learn of customers who cancelled too late' })
+  await room.post('/feedback', { text: words, channel: 'email' })
+  const { promise: read, resolve: haveRead } = Promise.withResolvers<void>()
+  await page.route('**/suggestions', async (route) => {
+    await read
+    await route.continue()
+  })
+
+  await room.open('/inbox')
+  await expect(page.getByRole('article', { name: 'FB-1' })).toContainText(words)
+  await page.keyboard.press('.')
+  await page.keyboard.press('.')
+  await page.keyboard.press('p')
+  await page.getByRole('combobox', { name: /Search problems/ }).press('Enter')
+  await expect(page.getByRole('listbox')).toHaveAttribute('aria-busy', 'true')
+  haveRead()
+  await expect(page.locator('mark', { hasText: 'The crew was already on the way' })).toHaveAttribute('title', /PROB-2/)
+})

@@ -1,7 +1,8 @@
 import type { Generated } from 'kysely'
 import type { Kind } from '#domain/keys.ts'
 import type { Role } from '#domain/member.ts'
-import type { Json, JsonWithDefault } from './columns.ts'
+import type { SavedList, ViewState } from '#domain/view-parts.ts'
+import type { Json, JsonWithDefault, RecordColumns } from './columns.ts'
 
 export type Origin = 'web' | 'api' | 'import' | 'system'
 
@@ -113,6 +114,8 @@ type Comment = {
 
 type Mention = { workspaceId: string; commentId: string; memberId: string; createdAt: Date; seenAt: Date | null }
 
+type SavedView = RecordColumns & { list: SavedList; name: string; state: Json<ViewState>; shared: boolean }
+
 type IdempotencyKey = {
   workspaceId: string
   memberId: string
@@ -162,6 +165,7 @@ export type InstallationTables = {
   activities: ActivityRow
   comments: Comment
   mentions: Mention
+  savedViews: SavedView
   idempotencyKeys: IdempotencyKey
   imports: Import
   importRejections: ImportRejection

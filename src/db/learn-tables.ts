@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely'
+import type { TickedLine } from '#domain/learn/review.ts'
 import type { Day, Json, JsonWithDefault } from './columns.ts'
 
 type Learner = { workspaceId: string; memberId: string }
@@ -43,6 +44,33 @@ export type LearnTables = {
   /** Each learner's practice workspace. The learner has the same member id in it. */
   sandboxes: Learner & { sandboxId: string; madeAt: Date }
   courseAssignments: Learner & { courseId: string; assignedBy: string; assignedAt: Date; dueOn: Day | null }
+  /** What learners hand in for a person to read. The latest of a lesson counts, unless it was answered. */
+  handIns: Learner & {
+    id: string
+    courseId: string
+    lessonId: string
+    text: string
+    recordKey: string | null
+    ticked: Json<TickedLine[]>
+    /** Who was asked to read it; null for whoever leads. */
+    askedId: string | null
+    alone: boolean
+    handedInAt: Date
+    replacedAt: Date | null
+  }
+  /** What a person said of a hand-in. */
+  lessonReviews: {
+    workspaceId: string
+    reviewerId: string
+    handInId: string
+    passed: boolean
+    answers: Json<TickedLine[]>
+    works: string
+    missing: string
+    question: string
+    nextStep: string
+    at: Date
+  }
   /** What a learning record store is told. The words are kept until it has them. */
   statementDeliveries: Learner & {
     id: string

@@ -21,6 +21,7 @@ export const kinds = [
   'contact',
   'success-plan',
   'forecast',
+  'saved-view',
   'comment',
   'import',
   'workspace',

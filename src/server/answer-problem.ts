@@ -12,6 +12,7 @@ import {
   type Problem,
   TooLarge,
 } from '#domain/problems.ts'
+import { nameTaken } from '#domain/saved-view.ts'
 import type { Services } from './services.ts'
 
 const statuses: [typeof Problem | typeof NotAccepted, ContentfulStatusCode, string][] = [
@@ -81,6 +82,8 @@ const uniques: Record<string, string> = {
   accounts_by_source: 'There is an account with the same id in its source already.',
   contacts_by_source: 'There is a contact with the same id in its source already.',
   feedback_by_source: 'There is feedback with the same id in its source already.',
+  saved_views_by_name: nameTaken,
+  hand_ins_newest: 'This was handed in a moment ago, from another window. Look at it, then hand in again if you like.',
 }
 
 /** Two records that must differ would be the same. */

@@ -21,6 +21,7 @@ import { courses } from './learn/courses/routes.ts'
 import { practice } from './learn/practice/routes.ts'
 import { preview } from './learn/preview/routes.ts'
 import { reports } from './learn/reports/routes.ts'
+import { reviews } from './learn/reviews/routes.ts'
 import { statements } from './learn/statements/routes.ts'
 import { live } from './live.ts'
 import { me } from './me.ts'
@@ -37,6 +38,7 @@ import { decisions, forecasts } from './team/decisions/routes.ts'
 import { launches } from './team/launches/routes.ts'
 import { specs, stories } from './team/specs/routes.ts'
 import { today } from './today/today.ts'
+import { savedViews } from './views/routes.ts'
 import { workspace } from './workspace/routes.ts'
 
 type Limit = ReturnType<typeof bodyLimit>
@@ -57,6 +59,7 @@ export const createApi = (services: Services) =>
     .route('/', certificates)
     .route('/', assignments)
     .route('/', reports)
+    .route('/', reviews)
     .route('/', statements)
     .route('/', preview)
     .route('/accounts', accounts)
@@ -78,6 +81,7 @@ export const createApi = (services: Services) =>
     .route('/today', today)
     .route('/chain', chain)
     .route('/search', search)
+    .route('/saved-views', savedViews)
     .route('/', imports)
     .route('/', exports)
 

@@ -105,6 +105,7 @@ async function listen(headers: Record<string, string>) {
   return { response, said: () => text, stop: () => controller.abort() }
 }
 
+const messagesIn = (text: string) => [...text.matchAll(/^data: (.+)$/gm)].map(([, data]) => JSON.parse(data!))
 const lastIdIn = (text: string) => [...text.matchAll(/^id: (.+)$/gm)].at(-1)![1]!
 
 test('a change is told to an open browser within a second', async () => {
@@ -156,6 +157,24 @@ test('the live stream of one workspace says nothing of another', async () => {
   await note('test.own', undefined, 'eve')
   await until(() => live.said().includes('test.own'))
   expect(live.said()).not.toContain('test.secret')
+})
+
+test('of a view that somebody keeps to themselves the live stream tells nobody else, but that a shared one is taken back', async () => {
+  const [own, other] = [await listen(w.cora.headers), await listen(w.ben.headers)]
+  const view = { list: 'problems' as const, state: { sort: 'title' } }
+  const kept = await read(w.cora.api['saved-views'].$post({ json: { ...view, name: 'My doubts' } }))
+  await read(w.cora.api.comments.$post({ json: { about: `saved-view:${kept.id}`, text: 'Hm' } }))
+  const shared = await read(w.cora.api['saved-views'].$post({ json: { ...view, name: 'For all', shared: true } }))
+  const param = { id: shared.id }
+  await until(() => other.said().includes(shared.id))
+  await read(w.cora.api['saved-views'][':id'].$patch({ param, json: { shared: false } }))
+  await until(() => own.said().includes('saved-view.taken-back') && other.said().includes('saved-view.taken-back'))
+  expect(own.said()).toContain(kept.id)
+  expect(other.said()).not.toContain(kept.id)
+  expect(messagesIn(other.said())).toMatchObject([
+    { what: 'saved-view.added', aboutId: shared.id, memberId: w.cora.id },
+    { what: 'saved-view.taken-back', aboutKind: 'saved-view', aboutId: null, memberId: null },
+  ])
 })
 
 test('the live stream is not for strangers', async () => {

@@ -16,6 +16,8 @@ export type JournalRow = Position & {
   aboutId: string
   aboutKey: string | null
   importId: string | null
+  /** Who keeps the saved view to themselves that this is about. */
+  keptBy: string | null
 }
 
 const AT_ONCE = 500
@@ -32,7 +34,8 @@ export async function readJournal(
 ): Promise<{ rows: JournalRow[]; settled: boolean }> {
   return inWorkspaceAlone(services, workspaceId, async (db) => {
     const { rows } =
-      await sql<JournalRow>`select transaction_id::text as transaction_id, id::text as id, at, member_id, origin, what, about_kind, about_id, about_key, import_id
+      await sql<JournalRow>`select transaction_id::text as transaction_id, id::text as id, at, member_id, origin, what, about_kind, about_id, about_key, import_id,
+        (select owner_id from saved_views v where v.workspace_id = activities.workspace_id and v.id = about_id and not v.shared) as kept_by
       from activities where workspace_id = ${workspaceId} and (transaction_id, id) > (${after.transactionId}::xid8, ${after.id}::bigint)
       and transaction_id < pg_snapshot_xmin(pg_current_snapshot()) order by transaction_id, id limit ${AT_ONCE}`.execute(db)
     return { rows, settled: rows.length < AT_ONCE && !(await hasUnsettled(db, workspaceId)) }

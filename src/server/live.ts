@@ -11,12 +11,15 @@ export const live = (services: Services) => async (c: Context) => {
   const headers = new Headers(c.req.raw.headers)
   // EventSource cannot send headers, so the workspace may stand in the query.
   if (!headers.has('x-workspace') && c.req.query('workspace')) headers.set('x-workspace', c.req.query('workspace')!)
-  const { workspaceId } = await findDoor(services, headers)
+  const { workspaceId, memberId } = await findDoor(services, headers)
   const start = parsePosition(c.req.header('last-event-id')) ?? (await journalEnd(services))
 
   return streamSSE(c, async (stream) => {
     const unsubscribe = services.journal.subscribe(workspaceId, start, (rows) =>
-      rows.forEach((row) => void stream.writeSSE({ id: `${row.transactionId}-${row.id}`, data: JSON.stringify(messageOf(row)) })),
+      rows.forEach((row) => {
+        const message = messageFor(memberId, row)
+        if (message) void stream.writeSSE({ id: `${row.transactionId}-${row.id}`, data: JSON.stringify(message) })
+      }),
     )
     stream.onAbort(unsubscribe)
     await stream.writeSSE({ event: 'hello', data: '' })
@@ -28,8 +31,10 @@ export const live = (services: Services) => async (c: Context) => {
   })
 }
 
-function messageOf({ what, aboutKind, aboutId, aboutKey, memberId, at }: JournalRow) {
-  return { what, aboutKind, aboutId, aboutKey, memberId, at }
+/** Of a view that somebody keeps to themselves others learn no more than that one they had found is taken back, so that it goes from their lists. */
+function messageFor(listener: string, { what, aboutKind, aboutId, aboutKey, memberId, at, keptBy }: JournalRow) {
+  if (keptBy === null || keptBy === listener) return { what, aboutKind, aboutId, aboutKey, memberId, at }
+  return what === 'saved-view.taken-back' ? { what, aboutKind, aboutId: null, aboutKey: null, memberId: null, at } : undefined
 }
 
 function parsePosition(text: string | undefined): Position | undefined {

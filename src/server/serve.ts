@@ -12,6 +12,7 @@ import { createBackupDoor } from './backup/backup-door.ts'
 import { createCapture } from './capture/capture.ts'
 import { openComputing } from './computing/computing.ts'
 import { startJobs } from './jobs/jobs.ts'
+import { keepStarting } from './jobs/keep-starting.ts'
 import { jobWork } from './jobs/work.ts'
 import { Journal } from './journal.ts'
 import { readAddress } from './learn/address.ts'
@@ -42,7 +43,8 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   const db = connectTo(pool)
   const mailer = createMailer({ smtpUrl: environment.SMTP_URL, from: environment.MAIL_FROM, log })
   const journal = new Journal({ db, log }, options.app)
-  const lateJobs = startLater()
+  const answering = Promise.withResolvers<void>()
+  const jobs = keepStarting(() => answering.promise.then(() => startJobs({ owner: options.owner, work: jobWork(services), log })), { log })
   const computing = openComputing()
   const services: Services = {
     db,
@@ -50,7 +52,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     warehouse: options.warehouse,
     auth: createAuth({ db, secret: options.secret, mailer }),
     journal,
-    jobs: lateJobs,
+    jobs,
     compute: computing.compute,
     mailer,
     log,
@@ -62,14 +64,13 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   const server = createHttpServer(services, options)
   const port = await listen(server, options)
   await journal.start()
-  const jobs = startJobs({ owner: options.owner, work: jobWork(services), log })
-  jobs.then(lateJobs.ready, (error) => log.error({ err: error }, 'the job queue did not start'))
+  answering.resolve()
 
   const stop = async () => {
     server.close()
     server.closeAllConnections()
     await journal.stop()
-    await jobs.then((started) => started.stop()).catch(() => {})
+    await jobs.stop()
     await computing.stop()
     await db.destroy()
   }
@@ -101,14 +102,4 @@ function listen(server: Server, { host, port }: ServeOptions) {
     server.once('error', reject)
     server.listen(port, host, () => resolve((server.address() as { port: number }).port))
   })
-}
-
-/** Jobs sent before the queue has started wait for it. */
-function startLater() {
-  let ready!: (jobs: Services['jobs']) => void
-  const started = new Promise<Services['jobs']>((resolve) => {
-    ready = resolve
-  })
-  const send: Services['jobs']['send'] = async (...sent) => (await started).send(...sent)
-  return { ready, send, stop: async () => (await started).stop() }
 }

@@ -30,6 +30,7 @@ export async function makeOneOfEach(w: World) {
   const forecast = await read(
     api.decisions[':id'].forecasts.$post({ param: { id: 'DEC-1' }, json: { statement: 'x', probability: 0.5, resolveOn: '2026-12-01' } }),
   )
+  const view = await read(api['saved-views'].$post({ json: { list: 'bets', name: 'Now', state: { show: 'open' } } }))
   const comment = await read(api.comments.$post({ json: { about: 'BET-1', text: 'Hm' } }))
   await w.ana.scoped(async (scope) => {
     const bet = await scope.db.selectFrom('bets').select('id').where('key', '=', 'BET-1').executeTakeFirstOrThrow()
@@ -58,6 +59,7 @@ export async function makeOneOfEach(w: World) {
     contacts: contact.id,
     insights: insight.id,
     forecasts: forecast.id,
+    'saved-views': view.id,
     comments: comment.id,
     activities: activity.id,
     records: 'BET-1',

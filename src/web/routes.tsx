@@ -87,6 +87,7 @@ const pages = [
   page('/learn/authors/$course', () => import('./learn/authors/stalls-page.tsx'), 'StallsPage'),
   page('/learn/preview/$course', () => import('./learn/authors/preview-page.tsx'), 'PreviewPage'),
   page('/learn/preview/$course/$lesson', () => import('./learn/authors/preview-page.tsx'), 'PreviewPage'),
+  page('/learn/reviews/$handIn', () => import('./learn/reviews/review-page.tsx'), 'ReviewPage'),
   page('/learn/$course/certificate', () => import('./learn/certificates/certificate-page.tsx'), 'CertificatePage'),
   page('/learn/$course', () => import('./learn/course-page.tsx'), 'CoursePage'),
   page('/learn/$course/test/$module', () => import('./learn/module-test-page.tsx'), 'ModuleTestPage'),

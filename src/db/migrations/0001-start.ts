@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import { protect } from './protect.ts'
+import { recordColumns } from './record-columns.ts'
 
 /** What belongs to the installation, to a workspace as a whole, and the journal. */
 export async function up(db: Kysely<unknown>) {
@@ -11,6 +12,7 @@ export async function up(db: Kysely<unknown>) {
   await workspaceTables(db)
   await journalTables(db)
   await importTables(db)
+  await viewTables(db)
   await doors(db)
   await protect(db, [
     'members',
@@ -21,6 +23,7 @@ export async function up(db: Kysely<unknown>) {
     'activities',
     'comments',
     'mentions',
+    'saved_views',
     'idempotency_keys',
     'imports',
     'import_rejections',
@@ -111,6 +114,14 @@ async function importTables(db: Kysely<unknown>) {
     workspace_id uuid not null, import_id uuid not null, line int not null, reason text not null, cells jsonb not null,
     foreign key (workspace_id, import_id) references imports on delete cascade)`.execute(db)
   await sql`create index import_rejections_by_import on import_rejections (workspace_id, import_id, line)`.execute(db)
+}
+
+async function viewTables(db: Kysely<unknown>) {
+  await sql`create table saved_views (${recordColumns},
+    list text not null, name text not null, state jsonb not null default '{}', shared boolean not null default false)`.execute(db)
+  await sql`create unique index saved_views_by_name on saved_views (workspace_id, owner_id, list, lower(name)) where archived_at is null`.execute(
+    db,
+  )
 }
 
 /** The few questions that must be asked before a workspace is known. Each answers only for a secret or an id that the asker already holds. */

@@ -30,6 +30,7 @@ export async function up(db: Kysely<unknown>) {
   await sql`create table course_assignments (${learner}, course_id text not null, assigned_by uuid not null, assigned_at timestamptz not null, due_on date,
     primary key (workspace_id, course_id, member_id))`.execute(db)
   await sql`create index course_assignments_by_member on course_assignments (workspace_id, member_id)`.execute(db)
+  await reviewTables(db, learner)
   await statementTables(db, learner)
   await sql`create table badge_keys (kid text primary key, public_key jsonb not null, private_key jsonb not null, made_at timestamptz not null)`.execute(
     db,
@@ -43,9 +44,26 @@ export async function up(db: Kysely<unknown>) {
     'practice_results',
     'sandboxes',
     'course_assignments',
+    'hand_ins',
+    'lesson_reviews',
     'statement_deliveries',
     'statement_marks',
   ])
+}
+
+/** What learners hand in for a person to read, and what that person says. */
+async function reviewTables(db: Kysely<unknown>, learner: RawBuilder<unknown>) {
+  await sql`create table hand_ins (${learner}, id uuid not null, course_id text not null, lesson_id text not null, text text not null, record_key text, ticked jsonb not null,
+    asked_id uuid, alone boolean not null, handed_in_at timestamptz not null, replaced_at timestamptz, primary key (workspace_id, id))`.execute(
+    db,
+  )
+  await sql`create index hand_ins_by_lesson on hand_ins (workspace_id, member_id, lesson_id, handed_in_at)`.execute(db)
+  await sql`create index hand_ins_waiting on hand_ins (workspace_id, asked_id) where replaced_at is null and not alone`.execute(db)
+  await sql`create unique index hand_ins_newest on hand_ins (workspace_id, member_id, lesson_id) where replaced_at is null`.execute(db)
+  await sql`create table lesson_reviews (workspace_id uuid not null references workspaces on delete cascade, reviewer_id uuid not null, hand_in_id uuid not null, passed boolean not null, answers jsonb not null, works text not null, missing text not null, question text not null,
+    next_step text not null, at timestamptz not null, primary key (workspace_id, hand_in_id), foreign key (workspace_id, hand_in_id) references hand_ins on delete cascade)`.execute(
+    db,
+  )
 }
 
 /** What a learning record store is told, and how far each learner's facts have been put down for it. */

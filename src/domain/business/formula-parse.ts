@@ -2,6 +2,7 @@ import { type Refusal, refuse } from '#domain/statistics/refusal.ts'
 import { type Token, tokensOf } from './formula-tokens.ts'
 
 export type Operator = '+' | '-' | '*' | '/' | '^'
+/** The functions a formula may call. */
 export const functionNames = ['min', 'max', 'sqrt', 'ln', 'exp', 'abs'] as const
 export type FunctionName = (typeof functionNames)[number]
 
@@ -18,7 +19,10 @@ const DEEPEST = 40
 
 /**
  * Reads a formula such as `reach * impact * confidence / effort`: numbers, names, + − * / ^, brackets, min, max, sqrt, ln, exp, abs.
- * Nothing is ever executed as code. Refuses, with the place, what it cannot read; more than 500 characters; brackets 40 deep.
+ * Nothing is ever executed as code.
+ * Refuses as `tokensOf` does, and: “A formula has at most … characters.” “The formula ends too early.” ““…” at character … does not belong
+ * there.” “Expected “…” at character ….” “A “…” is missing at the end.” “There is no function “…”; there are ….” “… takes ….”
+ * Deeper than 40: “The formula has too many brackets within brackets.” “The formula has too many signs or powers in a row.”
  */
 export function parseFormula(text: string): Expression | Refusal {
   if (text.length > LONGEST) return refuse(`A formula has at most ${LONGEST} characters.`)

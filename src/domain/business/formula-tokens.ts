@@ -8,7 +8,10 @@ const patterns: [Token['kind'], RegExp][] = [
   ['sign', /[-+*/^(),]/y],
 ]
 
-/** A formula cut into numbers, names and signs; ×, ·, ÷ and − are read as what they stand for. Refuses any other character, with its place. */
+/**
+ * A formula cut into numbers, names and signs; ×, ·, ÷ and − are read as what they stand for.
+ * Refuses any other character: ““…” at character … means nothing in a formula.”
+ */
 export function tokensOf(formula: string): Token[] | Refusal {
   const text = formula.replace(/[×·]/g, '*').replace(/÷/g, '/').replace(/−/g, '-')
   const tokens: Token[] = []

@@ -23,7 +23,11 @@ function childrenOf(expression: Expression): Expression[] {
   }
 }
 
-/** A formula whose every name is known. Refuses what cannot be read, an unknown name with the known ones, and a formula without any name. */
+/**
+ * A formula whose every name is known.
+ * Refuses as `parseFormula` does, and: ““…” is not known here; there are ….” “A formula needs at least one of …; otherwise every bet gets
+ * the same score.”
+ */
 export function readFormula(text: string, known: readonly string[]): Expression | Refusal {
   const expression = parseFormula(text)
   if (isRefusal(expression)) return expression
@@ -51,7 +55,10 @@ const functions: Record<FunctionName, (values: number[]) => number> = {
   abs: ([x]) => Math.abs(x!),
 }
 
-/** The value of a formula for one set of numbers. Refuses a name without a number, and a result that is none (a division by 0, ln of −1). */
+/**
+ * The value of a formula for one set of numbers.
+ * Refuses: “There is no value for “…”.” “With these numbers the formula has no value: look for a division by 0 or a root of less than 0.”
+ */
 export function evaluateFormula(expression: Expression, values: Readonly<Record<string, number>>): number | Refusal {
   const missing = namesIn(expression).find((name) => !Object.hasOwn(values, name))
   if (missing !== undefined) return refuse(`There is no value for “${missing}”.`)

@@ -10,7 +10,10 @@ export type SharedError = { input: string; rho: number }
 
 export type DrawPlan = { expression: Expression; seed: number; draws: number; shared?: SharedError }
 
-/** Why a bet cannot be drawn, or null. Its inputs must hold every name of the formula. */
+/**
+ * Why a bet cannot be drawn, or null. Its inputs must hold every name of the formula.
+ * Refuses as `findQuantityFault` does, the name of the input before its sentence.
+ */
 export function findInputFault(bet: ScoredBet, expression: Expression): Refusal | null {
   for (const name of namesIn(expression)) {
     const fault = findQuantityFault(bet.inputs[name]!)

@@ -41,10 +41,12 @@ export type Priorities = {
 export type RankingPlan = Omit<DrawPlan, 'draws'> & { draws?: number; k: number }
 
 /**
- * Ranks bets by a formula over ranges (Monte Carlo, inverse cdf, Latin hypercube). In: bets with a quantity per input, the formula's tree,
- * a seed to store with the answer, and k for P(top k). Out: ranks by falling mean, since the median of a gamble is 0; bets that lack an input
- * are listed, not guessed. Refuses no complete bet, more than 4,000, unsound ranges (named), a k or number of draws out of bounds, and scores
- * that are not finite.
+ * Ranks bets by a formula over ranges (Monte Carlo, inverse cdf, Latin hypercube: McKay, Beckman, Conover 1979). In: bets with a quantity
+ * per input, the formula's tree, a seed to store with the answer, and k for P(top k). Out: ranks by falling mean, since the median of a
+ * gamble is 0; bets that lack an input are listed, not guessed.
+ * Refuses as `findInputFault` and `rankDraws` do, and: “No bet has all the estimates this formula reads.” “At most … bets can be ranked at
+ * once.” “A seed is a whole number.” “Draws are a whole number from 100 to ….” “The best are counted in whole numbers from 1.” “A
+ * correlation of shared error lies between 0 and 1.”
  */
 export function rankBets(bets: readonly ScoredBet[], plan: RankingPlan): Priorities | Refusal {
   const draws = plan.draws ?? DRAWS

@@ -5,6 +5,7 @@ import type { Range } from '../ranges.ts'
 import { isFunctionName, readFormula } from './formula.ts'
 import type { Expression } from './formula-parse.ts'
 
+/** The ways bets can be scored: four known formulas, or one of the session's own. */
 export const scoringMethods = ['rice', 'ice', 'wsjf', 'value-effort', 'formula'] as const
 export type ScoringMethod = (typeof scoringMethods)[number]
 
@@ -20,9 +21,13 @@ export const formulaOf: Record<Exclude<ScoringMethod, 'formula'>, string> = {
 export const inputNames = ['reach', 'impact', 'confidence', 'effort', 'ease', 'cost_of_delay', 'size', 'value'] as const
 export type InputName = (typeof inputNames)[number]
 
+/** A session's own formula as it was written. */
 export const ScoringFormula = z.string().trim().min(1, 'Write a formula.').max(500)
 
-/** The tree of a session's formula. Refuses a formula of one's own that cannot be read, and names that are no inputs. */
+/**
+ * The tree of a session's formula.
+ * Refuses as `readFormula` does, and an input by the name of a function: ““…” is a function, so it cannot name an input.”
+ */
 export function readScoring(method: ScoringMethod, own?: string, inputs: readonly string[] = inputNames): Expression | Refusal {
   const taken = inputs.find(isFunctionName)
   if (taken) return refuse(`“${taken}” is a function, so it cannot name an input.`)
@@ -48,13 +53,17 @@ export function quantityOfProbability({ low, likely, high }: Range): UncertainQu
 /**
  * Confidence taken at its word: the chance that the effect is there at all. The score is then 0 in that share of the draws, where a mere
  * factor would only shrink it and call a gamble safe. In: the mean of the probability, 0 to 1.
+ * Refuses: “Confidence is a probability from 0 to 1.”
  */
 export function effectExists(chance: number): UncertainQuantity | Refusal {
   if (!(chance >= 0 && chance <= 1)) return refuse('Confidence is a probability from 0 to 1.')
   return { kind: 'categorical', values: [0, 1], weights: [1 - chance, chance] }
 }
 
-/** A step of a rough scale (1, 2, 3, 5, 8 …) as that value with half the weight and its neighbours with the rest. */
+/**
+ * A step of a rough scale (1, 2, 3, 5, 8 …) as that value with half the weight and its neighbours with the rest.
+ * Refuses a value that is no step: “The scale has ….”
+ */
 export function quantityOfStep(scale: readonly number[], said: number): UncertainQuantity | Refusal {
   const at = scale.indexOf(said)
   if (at === -1) return refuse(`The scale has ${scale.join(', ')}.`)

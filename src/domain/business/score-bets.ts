@@ -15,7 +15,7 @@ const MOST_TOP = 3
 /** How to score: k of P(top k) (3, or fewer where there are not more bets), weeks of capacity, and keys of bets to compare pair by pair. */
 export type ScoringPlan = { method: BetScoringMethod; seed: number; k?: number; weeks?: number; compare?: readonly string[] }
 
-/** How bets compare by their own estimates. Bets that lack one are listed with what they lack. Refuses what `rankBets` and a capacity refuse. */
+/** How bets compare by their own estimates. Bets that lack one are listed with what they lack. Refuses as `rankBets` and `fitBets` do. */
 export function scoreBets(bets: readonly EstimatedBet[], plan: ScoringPlan): BetScores | Refusal {
   const names = namesIn(expressionOf(plan.method))
   const lacking = bets.map((bet) => ({ bet, lacks: lacksOf(bet, names) }))
@@ -28,7 +28,7 @@ export function scoreBets(bets: readonly EstimatedBet[], plan: ScoringPlan): Bet
 
 type ScoresOfComplete = Omit<BetScores, 'incomplete'>
 
-/** The same over quantities of any kind; at least one bet. */
+/** The same over quantities of any kind; at least one bet. Refuses as `rankBets` and `fitBets` do. */
 export function scoreQuantities(bets: readonly NamedBet[], plan: ScoringPlan): ScoresOfComplete | Refusal {
   const frame = frameOf(plan, bets.length)
   const ranking = rankBets(bets, { expression: expressionOf(plan.method), seed: plan.seed, k: frame.k })

@@ -13,7 +13,10 @@ type CapacityPlan = { value: Expression; seed: number; weeks: number }
 
 export type Fit = { chosen: string[]; effort: number; chanceFits: number; draws: number; chances: Map<string, number> }
 
-/** Which bets are worth doing within so many weeks. In: bets that have an effort, the most promising first, and what one is worth when done. */
+/**
+ * Which bets are worth doing within so many weeks. In: bets that have an effort, the most promising first, and what one is worth when done.
+ * Refuses as `fitCapacity` does.
+ */
 export function fitBets(bets: readonly ScoredBet[], { value, seed, weeks }: CapacityPlan): Fit | Refusal {
   const values = drawBets(bets, { expression: value, seed, draws: DRAWS }).map(plainScores)
   const efforts = bets.map(({ id, inputs }) => columnOf(inputs.effort!, drawScores(startNamedChance(seed, `${id} effort`), DRAWS)))

@@ -11,9 +11,10 @@ export type RatedBet = ScoredBet & { mean: number }
 export type ScoreUnknown = { input: string; spread: number; worth: number }
 
 /**
- * What each input of each bet is worth knowing when the best k are to be chosen (expected value of partial perfect information), as a share
- * of what they are expected to score, and its share of the variance of its bet's score. In a product of independent inputs the mean score
- * given one of them is m·x/E[x], so the conditional means that are otherwise fitted to draws are exact. In: bets by falling mean.
+ * What each input of each bet is worth knowing when the best k are to be chosen (expected value of partial perfect information; Strong,
+ * Oakley, Brennan 2014), as a share of what they are expected to score, and its share of the variance of its bet's score.
+ * In a product of independent inputs the mean score given one of them is m·x/E[x], so the conditional means that are otherwise fitted to
+ * draws are exact. In: bets by falling mean.
  */
 export function unknownsOf(bets: readonly RatedBet[], { powers }: Product, k: number): Map<string, ScoreUnknown[]> {
   const total = bets.slice(0, k).reduce((sum, { mean }) => sum + mean, 0)
@@ -52,8 +53,8 @@ function meanOf(column: Float64Array) {
 const ENOUGH_DRAWS = 4_000
 
 /**
- * The ceiling of all research (expected value of perfect information): what choosing the best k anew in every draw would add to choosing
- * those of the highest means, as a share of what these bring. In: the scores of each bet, by falling mean.
+ * The ceiling of all research (expected value of perfect information; Raiffa & Schlaifer 1961): what choosing the best k anew in every draw
+ * would add to choosing those of the highest means, as a share of what these bring. In: the scores of each bet, by falling mean.
  */
 export function ceilingOfResearch(columns: readonly Float64Array[], k: number): number {
   const draws = Math.min(ENOUGH_DRAWS, columns[0]?.length ?? 0)

@@ -34,6 +34,7 @@ export function sentenceOfResearch(first: Research, { k, bets }: { k: number; be
   return `Find out first ${asked[first.input].replace(/\bit\b/, first.key)}: it would add ${percent(first.worth)} to what ${best(k)} can be expected to score, more than any other unknown.`
 }
 
+/** Which bets are worth most within the capacity, and how likely it is that they fit. */
 export function sentenceOfCapacity({
   chosen,
   effort,

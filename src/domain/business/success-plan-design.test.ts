@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { drawNormals, startChance } from '#domain/statistics/chance.ts'
+import { normalCdf, normalQuantile } from '#domain/statistics/distributions.ts'
 import { must } from '#domain/statistics/must.ts'
 import { arriving, type ExperimentDesign, effectWithin, sizeExperiment, stepWithin } from './success-plan-design.ts'
 
@@ -22,6 +23,15 @@ test('from 10 % to 12 % takes 7,682 people and says how many days that is', () =
   // 36.6 days of 1,500 a week; the eight weeks begin with 1,500, 1,400, 1,600, 1,500, 1,300.
   expect(planned.days).toBe(37)
   expect(planned.sentence).toBe('This takes 7,682 people, 37 days if they come as in the last 8 weeks.')
+})
+
+test('with that many, an effect of twice the size comes out larger than the size for certain as often as the size itself is seen', () => {
+  const mean: ExperimentDesign = { ...design, baseline: { kind: 'mean', mean: 12, variance: 90 }, smallestEffect: 2 }
+  const { people } = must(sizeExperiment(mean, eightWeeks))
+  const standardError = Math.sqrt((2 * 90) / (people / 2))
+  const above = (effect: number, limit: number) => normalCdf((effect - limit) / standardError + normalQuantile(mean.alpha / 2))
+  expect(above(2, 0)).toBeCloseTo(mean.power, 2)
+  expect(above(4, 2)).toBeCloseTo(above(2, 0), 12)
 })
 
 test('a relative effect of 20 % of 10 % is the same plan', () => {
@@ -94,6 +104,30 @@ test('plans that cannot be sized are refused', () => {
 
 test('a before/after plan knows the smallest step it could see', () => {
   const values = drawNormals(startChance(2), 60)
-  expect(must(stepWithin(30, { values, trend: false }, { alpha: 0.05, power: 0.8 }))).toBeLessThan(1.5)
-  expect(stepWithin(30, { values: values.map(() => 4) }, { alpha: 0.05, power: 0.8 })).toHaveProperty('refused')
+  const rates = { alpha: 0.05, power: 0.8, scale: 'absolute' } as const
+  expect(must(stepWithin(30, { values, trend: false }, rates))).toBeLessThan(1.5)
+  expect(stepWithin(30, { values: values.map(() => 4) }, rates)).toHaveProperty('refused')
+})
+
+describe('on a relative scale', () => {
+  const values = drawNormals(startChance(2), 60).map((z) => 100 + z)
+  const rates = { alpha: 0.05, power: 0.8, scale: 'relative' } as const
+
+  test('the step is a share of the past, whether or not a point of it is 0', () => {
+    const inUnits = must(stepWithin(30, { values }, { ...rates, scale: 'absolute' }))
+    expect(must(stepWithin(30, { values }, rates))).toBeCloseTo(inUnits / 100, 3)
+    const withZero = values.with(7, 0)
+    const mean = withZero.reduce((sum, value) => sum + value, 0) / 60
+    expect(must(stepWithin(30, { values: withZero }, rates))).toBeCloseTo(
+      must(stepWithin(30, { values: withZero }, { ...rates, scale: 'absolute' })) / mean,
+      10,
+    )
+    expect(stepWithin(30, { values: values.map((value) => -value) }, rates)).toHaveProperty('refused')
+  })
+
+  test('a season that the plan expects is not counted as noise', () => {
+    const weekly = values.map((value, t) => value + (t % 7 >= 5 ? 60 : 0))
+    const season = { period: 7, shape: 'dummies' } as const
+    expect(must(stepWithin(30, { values: weekly, season }, rates))).toBeLessThan(0.3 * must(stepWithin(30, { values: weekly }, rates)))
+  })
 })

@@ -67,14 +67,24 @@ export function effectWithin(days: number, design: ExperimentDesign, traffic: Tr
   return isRefusal(found) || design.scale === 'absolute' ? found : found / levelOf(design.baseline)
 }
 
-/** The smallest step a before/after comparison of so many points would find, in the unit of the series. */
+/**
+ * The smallest step a before/after comparison of so many points would find: in the unit of the series, or as a share on a relative scale. There
+ * it is read off the logarithms as the verdict does, or, where a point is not above 0, set against the mean of the past. Refuses as
+ * `detectableStep` does, and a share of a past that is not above 0 on average.
+ */
 export function stepWithin(
   pointsAfter: number,
   past: Omit<BeforeAfterSeries, 'changeAt' | 'untouched'>,
-  rates: { alpha: number; power: number },
-) {
-  const found = detectableStep({ ...past, pointsAfter, ...rates })
-  return isRefusal(found) ? found : found.detectable
+  { scale, ...rates }: { alpha: number; power: number; scale: Scale },
+): number | Refusal {
+  const inLogs = scale === 'relative' && past.values.every((value) => value > 0)
+  const values = inLogs ? past.values.map(Math.log) : past.values
+  const found = detectableStep({ ...past, values, pointsAfter, ...rates })
+  if (isRefusal(found)) return found
+  if (inLogs) return Math.expm1(found.detectable)
+  if (scale === 'absolute') return found.detectable
+  const mean = past.values.reduce((sum, value) => sum + value, 0) / past.values.length
+  return mean > 0 ? found.detectable / mean : refuse('A change in per cent needs a baseline above 0.')
 }
 
 function absoluteEffect({ smallestEffect, scale, baseline }: ExperimentDesign): number | Refusal {

@@ -5,32 +5,47 @@ export type Strength = 'strong' | 'fair' | 'weak'
 /** How much a verdict may claim, which the design that was really used decides and nothing else. */
 export type Claim = { design: PlanDesign; strength: Strength; sentence: string }
 
-const claims: Record<PlanDesign, Omit<Claim, 'design'>> = {
-  experiment: { strength: 'strong', sentence: 'People were assigned by chance, so this is a strong claim: the change is the cause.' },
+/** What the verdict says of the change: it did something, it did not do what was hoped for, or that is open. */
+export type Found = 'effect' | 'no-effect' | 'open'
+
+type Grounds = { strength: Strength; because: string; cause: string }
+
+const grounds: Record<PlanDesign, Grounds> = {
+  experiment: { strength: 'strong', because: 'People were assigned by chance', cause: 'the change is the cause' },
   rollout: {
     strength: 'fair',
-    sentence:
-      'The roll-out reached some before others, which makes this a fair claim: the change is the likely cause, unless those who got it first differ.',
+    because: 'The roll-out reached some before others',
+    cause: 'the change is the likely cause, unless those who got it first differ',
   },
   'comparison-group': {
     strength: 'fair',
-    sentence:
-      'The comparison group was not assigned by chance, so this is a fair claim: the change is the likely cause, unless the groups were drifting apart anyway.',
+    because: 'The comparison group was not assigned by chance',
+    cause: 'the change is the likely cause, unless the groups were drifting apart anyway',
   },
   'before-after': {
     strength: 'weak',
-    sentence:
-      'Nobody was left without the change to compare with, so this is a weak claim: something else may have happened at the same time.',
+    because: 'Nobody was left without the change to compare with',
+    cause: 'something else may have happened at the same time',
   },
 }
 
 const weakness: PlanDesign[] = ['experiment', 'rollout', 'comparison-group', 'before-after']
 
 /** The weaker of the design stated and the design the measurements themselves have. */
-export function claimOf(stated: PlanDesign, measurements: readonly MetricData[]): Claim {
-  const found = measurements.map(designBehind)
-  const weakest = weakness[Math.max(...[stated, ...found].map((design) => weakness.indexOf(design)))]!
-  return { design: weakest, ...claims[weakest] }
+export function claimOf(stated: PlanDesign, { measurements, found }: { measurements: readonly MetricData[]; found: Found }): Claim {
+  const behind = measurements.map(designBehind)
+  const design = weakness[Math.max(...[stated, ...behind].map((one) => weakness.indexOf(one)))]!
+  return { design, strength: grounds[design].strength, sentence: sentenceOf(grounds[design], found) }
+}
+
+/** A cause is named only where there is an effect to have one. */
+function sentenceOf({ strength, because, cause }: Grounds, found: Found) {
+  if (found === 'effect') return `${because}, so this is a ${strength} claim: ${cause}.`
+  if (found === 'no-effect')
+    return `${because}, so this is a ${strength} claim${strength === 'strong' ? '' : ': something else may have hidden an effect'}.`
+  return strength === 'weak'
+    ? `${because}, so a weak claim is the most that is possible, and the data do not settle one.`
+    : `${because}, so a ${strength} claim is possible, but the data do not settle one.`
 }
 
 function designBehind({ kind }: MetricData): PlanDesign {

@@ -34,6 +34,10 @@ export type Finding<State> = {
   /** Why there is no state, or what weakens it. */
   reasons: string[]
   cautions: string[]
+  /** How it was checked, as sentences. */
+  how: string[]
+  /** What a series was expected to be at each point after the change had there been none; empty for any other measurement. */
+  expected: number[]
 }
 
 export type Look = { looks: Looks; alpha: number }
@@ -92,18 +96,18 @@ function read(metric: NamedMetric, data: MetricData | undefined, allowance: Allo
   const { looks, alpha } = lookFor(data, allowance)
   const nothing = { metric, data, measured: null, alpha }
   if (!data || data.kind === 'not-measured')
-    return { ...nothing, state: 'not-measured', reasons: [`${metric.name} was not measured${data ? `: ${data.because}` : '.'}`] }
-  if (data.kind === 'too-little') return { ...nothing, state: 'not-enough-data', reasons: [`${metric.name}: ${data.because}`] }
+    return { ...nothing, state: 'not-measured', reasons: [`“${metric.name}” was not measured${data ? `: ${data.because}` : '.'}`] }
+  if (data.kind === 'too-little') return { ...nothing, state: 'not-enough-data', reasons: [`“${metric.name}”: ${data.because}`] }
   if (looks.kind === 'once' && !allowance.checkDateReached)
     return { ...nothing, state: 'not-enough-data', reasons: ['The check date has not come; this comparison is looked at once, then.'] }
   const measured = evidenceOf(data, { scale: metric.scale, looks })
-  if (isRefusal(measured)) return { ...nothing, state: 'not-enough-data', reasons: [`${metric.name}: ${measured.refused}`] }
+  if (isRefusal(measured)) return { ...nothing, state: 'not-enough-data', reasons: [`“${metric.name}”: ${measured.refused}`] }
   const state = measured.missing.length ? ('not-enough-data' as const) : null
   return {
     ...nothing,
     measured,
     state,
-    reasons: [...measured.missing, ...measured.objections].map((reason) => `${metric.name}: ${reason}`),
+    reasons: [...measured.missing, ...measured.objections].map((reason) => `“${metric.name}”: ${reason}`),
   }
 }
 
@@ -152,5 +156,7 @@ function finding<State>(
     inPoints,
     reasons,
     cautions: measured?.cautions ?? [],
+    how: measured?.how ?? [],
+    expected: measured?.expected ?? [],
   }
 }

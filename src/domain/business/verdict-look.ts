@@ -15,7 +15,9 @@ export function describeLook({ plan, data, allowance, success, needed }: Looked)
   const units = success.find((one) => one.units !== null)?.units ?? 0
   const planned =
     plan.plannedUnits === null ? '' : ` ${count(units)} of the ${count(plan.plannedUnits)} people it was planned for are counted.`
-  const more = needed === null ? '' : ` To settle it before the check date takes about ${count(needed)} more.`
+  const aim = plan.success.every(({ smallestEffect }) => smallestEffect > 0) ? 'the effect asked for' : 'the effect seen so far'
+  const more =
+    needed === null ? '' : ` To have the planned chance of showing ${aim} before the check date takes about ${count(needed)} more.`
   return { kind: 'running', sentence: `${opening}${planned}${more}` }
 }
 

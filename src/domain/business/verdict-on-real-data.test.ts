@@ -45,7 +45,7 @@ describe('verdicts on real data', () => {
   test('site traffic against three untouched sites: +2 % is ruled out; without a target it is inconclusive', () => {
     const verdict = judged({ smallestEffect: 0.02 }, traffic)
     expect(verdict.state).toBe('did-not-work')
-    expect(verdict.reasons[0]).toBe('It: −0.9 % (95 %: −2.7 to +0.9); the target of 2 % is ruled out.')
+    expect(verdict.reasons[0]).toBe('“It”: −0.9 % (95 %: −2.7 to +0.9); the target of 2 % is ruled out.')
     expect(verdict.unitsStillNeeded).toBeNull()
     expect(judged({}, traffic).state).toBe('inconclusive')
   })
@@ -56,7 +56,7 @@ describe('verdicts on real data', () => {
       { kind: 'untouched-series', values: volkswagen.VolksWagen, untouched: [volkswagen.BMW, volkswagen.Allianz], changeAt: 246 },
     )
     expect(verdict.state).toBe('harmed')
-    expect(verdict.reasons[0]).toMatch(/^It: −25\.8 % \(95 %: −32\.1 to −19\.2\); it got worse\.$/)
+    expect(verdict.reasons[0]).toMatch(/^“It”: −25\.8 % \(95 %: −32\.1 to −19\.2\); it got worse\.$/)
   })
 
   test('California after Proposition 99 by synthetic difference in differences: inconclusive at 5 %', () => {

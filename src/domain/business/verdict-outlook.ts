@@ -1,5 +1,5 @@
-import { normalQuantile } from '#domain/statistics/distributions.ts'
-import { sequentialCriticalValue } from '#domain/statistics/power.ts'
+import { growthNeeded } from '#domain/statistics/power-midway.ts'
+import { isRefusal } from '#domain/statistics/refusal.ts'
 import type { Finding, SuccessState } from './verdict-finding.ts'
 import type { VerdictPlan } from './verdict-plan.ts'
 
@@ -11,20 +11,24 @@ export function falsePositiveRisk({ alpha, power, pastWinRate }: Pick<VerdictPla
 }
 
 /**
- * Units of both arms still needed so that the plan's power holds for its smallest effect (or, if that is 0, for the effect seen) at the alpha of
- * today's look, from the standard error so far; the largest need of the metrics not yet met. Null where nothing can be said or nothing is needed.
+ * Units of both arms still to come until each metric not yet met has the plan's power to show its smallest effect (or, if that is 0, the effect
+ * seen), at the level of today's look; the most of them. Null where nothing can be said or nothing is needed.
  */
-export function unitsStillNeeded(plan: VerdictPlan, { success, alpha }: { success: Finding<SuccessState>[]; alpha: number }) {
-  const needs = plan.success.flatMap((metric, at) => {
-    const { standardError, units, estimate, method, state } = success[at]!
-    const aim = metric.smallestEffect || Math.abs(estimate ?? 0)
-    if (standardError === null || units === null || aim === 0 || !grows(method) || state === 'target-met') return []
-    const always = method === 'always-valid' || method === 'exact-always-valid'
-    const z = (always ? sequentialCriticalValue(alpha) : -normalQuantile(alpha / 2)) + normalQuantile(plan.power)
-    return [Math.ceil(units * ((z * standardError) / aim) ** 2) - units]
-  })
+export function unitsStillNeeded({ success: metrics, power }: Pick<VerdictPlan, 'success' | 'power'>, found: Finding<SuccessState>[]) {
+  const needs = metrics.map(({ smallestEffect }, at) => stillNeeded(found[at]!, { smallestEffect, power }))
   const most = Math.max(0, ...needs)
   return most > 0 && Number.isSafeInteger(most) ? most : null
+}
+
+function stillNeeded(
+  { standardError, units, estimate, method, state, confidence }: Finding<SuccessState>,
+  { smallestEffect, power }: { smallestEffect: number; power: number },
+) {
+  if (standardError === null || units === null || confidence === null || !grows(method) || state === 'target-met') return 0
+  const sequential = method === 'always-valid' || method === 'exact-always-valid'
+  const aim = smallestEffect || Math.abs(estimate ?? 0)
+  const growth = growthNeeded({ standardError }, { aim, alpha: 1 - confidence, power, sequential })
+  return isRefusal(growth) ? 0 : Math.ceil(units * growth)
 }
 
 /** Whether more people would narrow it: a series needs more time, a panel more groups. */

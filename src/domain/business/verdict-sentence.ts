@@ -1,18 +1,19 @@
 import type { Finding } from './verdict-finding.ts'
 import type { Guardrail, NamedMetric, SuccessMetric } from './verdict-plan.ts'
 
-/** "+12.4 points (95 %: +9.6 to +15.2)". */
-export function describeEffect(metric: NamedMetric, found: Finding<unknown>) {
+/** "+12.4 points (95 %: +9.6 to +15.2)"; with `ends`, the confidence is that of each end alone. */
+export function describeEffect(metric: NamedMetric, found: Finding<unknown>, ends: 'both' | 'each' = 'both') {
   if (found.estimate === null || !found.interval) return 'nothing to show'
   const { low, high } = found.interval
   const decimals = decimalsFor(((high - low) / 2) * factor(metric, found))
   const show = (value: number) => showSigned(value * factor(metric, found), decimals)
-  return `${show(found.estimate)}${unitOf(metric, found)} (${showPlain(100 * found.confidence!)} %: ${show(low)} to ${show(high)})`
+  const confidence = `${ends === 'each' ? 'each end ' : ''}${showPlain(100 * found.confidence!)} %`
+  return `${show(found.estimate)}${unitOf(metric, found)} (${confidence}: ${show(low)} to ${show(high)})`
 }
 
-/** What a success metric's state means, as one sentence. */
+/** What a success metric's state means, as one sentence. Names are quoted, so that nobody takes the figures in them for ours. */
 export function describeSuccess(metric: SuccessMetric, found: Finding<unknown>) {
-  const effect = `${metric.name}: ${describeEffect(metric, found)}`
+  const effect = `“${metric.name}”: ${describeEffect(metric, found)}`
   const target = describeAmount(metric, found, metric.smallestEffect)
   switch (found.state) {
     case 'target-met':
@@ -33,7 +34,7 @@ export function describeSuccess(metric: SuccessMetric, found: Finding<unknown>) 
 }
 
 export function describeGuardrail(guardrail: Guardrail, found: Finding<unknown>) {
-  const effect = `${guardrail.name}: ${describeEffect(guardrail, found)}`
+  const effect = `“${guardrail.name}”: ${describeEffect(guardrail, found, 'each')}`
   const margin = describeAmount(guardrail, found, guardrail.largestHarm)
   switch (found.state) {
     case 'safe':
@@ -69,11 +70,21 @@ function decimalsFor(width: number) {
 }
 
 function showSigned(value: number, decimals: number) {
-  const size = Math.abs(value).toLocaleString('en-GB', { minimumFractionDigits: decimals, maximumFractionDigits: decimals })
+  const size = formatWith(decimals, decimals).format(Math.abs(value))
   if (Number(size.replaceAll(',', '')) === 0) return size
   return `${value < 0 ? '−' : '+'}${size}`
 }
 
 function showPlain(value: number) {
-  return Number(value.toPrecision(6)).toLocaleString('en-GB', { maximumFractionDigits: 8 })
+  return formatWith(0, 8).format(Number(value.toPrecision(6)))
+}
+
+const formats = new Map<string, Intl.NumberFormat>()
+
+/** Making a format takes far longer than using it. */
+function formatWith(minimumFractionDigits: number, maximumFractionDigits: number) {
+  const name = `${minimumFractionDigits} ${maximumFractionDigits}`
+  const format = formats.get(name) ?? new Intl.NumberFormat('en-GB', { minimumFractionDigits, maximumFractionDigits })
+  formats.set(name, format)
+  return format
 }

@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { normalUpperTail } from '#domain/statistics/distributions.ts'
 import type { Measurement } from '#domain/statistics/measurement.ts'
 import cells from '#domain/statistics/reference-data/billboard.json' with { type: 'json' }
 import seatbelts from '#domain/statistics/reference-data/seatbelts.json' with { type: 'json' }
 import { judge, type VerdictState } from './verdict.ts'
-import { guardrailState, successState } from './verdict-finding.ts'
+import { type Finding, guardrailState, type SuccessState, successState } from './verdict-finding.ts'
 import { falsePositiveRisk } from './verdict-outlook.ts'
 import type { Guardrail, MetricData, SuccessMetric, VerdictData, VerdictPlan } from './verdict-plan.ts'
 
@@ -100,8 +101,27 @@ test.each([
 
 test('the sentence says what, how sure, and how strong a claim', () => {
   expect(verdictOn({ activation: share(2000, 2600) }).sentence).toBe(
-    'Worked. Activation: +6.0 points (95 %: +4.8 to +7.2), which reaches the target of 2 points. People were assigned by chance, so this is a strong claim: the change is the cause.',
+    'Worked. “Activation”: +6.0 points (95 %: +4.8 to +7.2), which reaches the target of 2 points. People were assigned by chance, so this is a strong claim: the change is the cause.',
   )
+})
+
+describe('a cause is claimed only where there is an effect', () => {
+  test.each<[string, Measurement, VerdictState, RegExp]>([
+    ['did not work', share(2000, 2010), 'did-not-work', /by chance, so this is a strong claim\.$/],
+    ['harmed', share(2000, 1700), 'harmed', /strong claim: the change is the cause\.$/],
+    ['inconclusive', share(100, 105, 500), 'inconclusive', /so a strong claim is possible, but the data do not settle one\.$/],
+  ])('%s', (_, measurement, state, sentence) => {
+    expect(verdictOn({ activation: measurement })).toMatchObject({ state, sentence: expect.stringMatching(sentence) })
+  })
+
+  test('data that are not what was promised claim nothing, and ask for no more people', () => {
+    const verdict = verdictOn({ activation: share(100, 105, 500) }, { data: { broken: ['The metric was redefined on 3 October.'] } })
+    expect(verdict).toMatchObject({
+      claim: null,
+      unitsStillNeeded: null,
+      sentence: 'Inconclusive. The metric was redefined on 3 October.',
+    })
+  })
 })
 
 describe('guardrails', () => {
@@ -119,11 +139,16 @@ describe('guardrails', () => {
     expect(verdict.state).toBe(state)
   })
 
+  test('a guardrail is tested on one side, and its sentence says of which ends it speaks', () => {
+    const { reasons } = verdictOn({ activation: win, tickets: means(-0.2) }, { plan: both })
+    expect(reasons[1]).toMatch(/^“Tickets”: −0\.200 per person \(each end 95 %: −0\.216 to −0\.184\), within the acceptable loss/)
+  })
+
   test('a win with a guardrail that is not cleared says so first', () => {
     const wide: Measurement = { kind: 'mean', control: { n: 50, sum: 50, sumSquares: 99 }, treatment: { n: 50, sum: 50, sumSquares: 99 } }
     const verdict = verdictOn({ activation: win, tickets: wide }, { plan: both })
     expect(verdict.state).toBe('inconclusive')
-    expect(verdict.reasons[0]).toMatch(/^Tickets: .*not excluded/)
+    expect(verdict.reasons[0]).toMatch(/^“Tickets”: .*not excluded/)
   })
 
   test('any deterioration harms where the plan says so', () => {
@@ -133,7 +158,7 @@ describe('guardrails', () => {
   test('a guardrail nobody measured keeps a win from being one', () => {
     const verdict = verdictOn({ activation: win }, { plan: both })
     expect(verdict.state).toBe('inconclusive')
-    expect(verdict.reasons).toContain('Tickets was not measured.')
+    expect(verdict.reasons).toContain('“Tickets” was not measured.')
   })
 
   test('harm to a guardrail outranks a success metric without data', () => {
@@ -180,7 +205,7 @@ describe('several success metrics', () => {
 
 describe('what keeps a verdict from being drawn', () => {
   test('nothing measured', () => {
-    expect(verdictOn({})).toMatchObject({ state: 'not-measured', sentence: 'Not measured. Activation was not measured.' })
+    expect(verdictOn({})).toMatchObject({ state: 'not-measured', sentence: 'Not measured. “Activation” was not measured.' })
     const verdict = verdictOn({ activation: { kind: 'not-measured', because: 'no event of that name has arrived' } })
     expect(verdict.sentence).toMatch(/no event of that name/)
     expect(verdictOn({}, { plan: { success: [] } }).state).toBe('not-measured')
@@ -193,7 +218,7 @@ describe('what keeps a verdict from being drawn', () => {
 
   test('what has not come in yet is not enough data', () => {
     const verdict = verdictOn({ activation: { kind: 'too-little', because: 'Nobody has seen it.' } }, { data: { checkDateReached: false } })
-    expect(verdict).toMatchObject({ state: 'not-enough-data', sentence: 'Not enough data. Activation: Nobody has seen it.' })
+    expect(verdict).toMatchObject({ state: 'not-enough-data', sentence: 'Not enough data. “Activation”: Nobody has seen it.' })
   })
 
   test('the effect without the cap stands beside the one with it', () => {
@@ -206,7 +231,7 @@ describe('what keeps a verdict from being drawn', () => {
 
   test('nobody exposed', () => {
     const verdict = verdictOn({ activation: share(0, 0, 0) })
-    expect(verdict).toMatchObject({ state: 'not-enough-data', reasons: ['Activation: Nobody is in this group yet.'] })
+    expect(verdict).toMatchObject({ state: 'not-enough-data', reasons: ['“Activation”: Nobody is in this group yet.'] })
   })
 
   test('a mix of metrics without data and not measured is not enough data', () => {
@@ -338,6 +363,11 @@ describe('the claim is as strong as the design that was used', () => {
 
   test('seat belts before and after, in per cent: weak, and an experiment on paper does not make it stronger', () => {
     const verdict = verdictOn({ riders: series }, { plan: { success: [riders] }, data: { assignment: null } })
+    expect(verdict.how).toEqual([
+      expect.stringMatching(/^The same analysis was made at \d+ dates .* p below 0\.001 by the model and 0\.\d+ among/),
+    ])
+    expect(verdict.success[0]!.expected).toHaveLength(seatbelts.drivers.length - 169)
+    expect(verdict.success[0]!.expected[0]).toBeGreaterThan(1000)
     expect(verdict.claim).toMatchObject({ design: 'before-after', strength: 'weak' })
     expect(verdict.success[0]!.estimate).toBeLessThan(-0.1)
     expect(verdict.success[0]!.method).toBe('before-after')
@@ -396,6 +426,15 @@ test.each([
 ])('with %f of past verdicts won, a win is false at a risk of %f (Kohavi, Deng, Vermeer 2022)', (pastWinRate, risk) => {
   expect(falsePositiveRisk({ alpha: 0.05, power: 0.8, pastWinRate })).toBeCloseTo(risk, 3)
   expect(verdictOn({ activation: share(2000, 2600) }, { plan: { pastWinRate } }).falsePositiveRisk).toBeCloseTo(risk, 3)
+})
+
+test('with the people still needed, the effect asked for would be found with the plan’s power', () => {
+  const { unitsStillNeeded, success } = verdictOn({ activation: share(100, 105, 500) })
+  const [{ standardError, units }] = success as [Finding<SuccessState>]
+  const signal = (activation.smallestEffect / standardError!) * Math.sqrt((units! + unitsStillNeeded!) / units!)
+  const power = normalUpperTail(1.959963984540054 - signal) + normalUpperTail(1.959963984540054 + signal)
+  expect(power).toBeCloseTo(0.8, 4)
+  expect(power).toBeGreaterThanOrEqual(0.8)
 })
 
 test('the same plan and data give the same verdict, and it survives JSON unchanged', () => {

@@ -1,7 +1,7 @@
 import { isRefusal } from '#domain/statistics/refusal.ts'
 import { type SampleRatioState, sampleRatioState, testSampleRatio, testSampleRatioSequentially } from '#domain/statistics/sample-ratio.ts'
 import { splitAlpha } from '#domain/statistics/sequential.ts'
-import { type Claim, claimOf } from './verdict-claim.ts'
+import { type Claim, claimOf, type Found } from './verdict-claim.ts'
 import { type Allowance, type Finding, findGuardrail, findSuccess, type GuardrailState, type SuccessState } from './verdict-finding.ts'
 import { describeLook, type VerdictLook } from './verdict-look.ts'
 import { falsePositiveRisk, unitsStillNeeded } from './verdict-outlook.ts'
@@ -17,10 +17,10 @@ export type Verdict = {
   /** What decided it, one sentence each, the weightiest first. */
   reasons: string[]
   cautions: string[]
-  /** Null where there is nothing to claim. */
+  /** Null where there is nothing to claim, or the data are not what was promised. */
   claim: Claim | null
   look: VerdictLook
-  /** How it was measured: adjusted, capped, and what it would be without the cap. */
+  /** How it was measured and checked: adjusted, capped, held against fake dates, and what it would be without the cap. */
   how: string[]
   success: Finding<SuccessState>[]
   guardrails: Finding<GuardrailState>[]
@@ -53,15 +53,17 @@ export function judge({ plan, data }: { plan: VerdictPlan; data: VerdictData }):
     guardrails: plan.guardrails.map((one) => findGuardrail(one, data.measurements[one.key], allowance)),
     sampleRatio: checkSplit(data),
   }
-  const { state, reasons } = decide(known)
-  const claim = claimOf(
-    data.design,
-    plan.success.flatMap(({ key }) => data.measurements[key] ?? []),
-  )
-  const needed = state === 'inconclusive' ? unitsStillNeeded(plan, { success: known.success, alpha: allowance.alpha }) : null
+  const spoilt = invalid(known)
+  const { state, reasons } = spoilt ?? decide(known)
+  const claim = claimOf(data.design, {
+    measurements: plan.success.flatMap(({ key }) => data.measurements[key] ?? []),
+    found: foundBy[state] ?? 'open',
+  })
+  const needed = state === 'inconclusive' && !spoilt ? unitsStillNeeded(plan, known.success) : null
   const look = describeLook({ plan, data, allowance, success: known.success, needed })
-  const hasClaim = state !== 'not-measured' && state !== 'not-enough-data'
-  const opening = `${openings[state]}${look.kind === 'running' && hasClaim ? ' so far' : ''}. ${reasons[0] ?? ''}`.trim()
+  const isJudged = state !== 'not-measured' && state !== 'not-enough-data'
+  const hasClaim = isJudged && !spoilt
+  const opening = `${openings[state]}${look.kind === 'running' && isJudged ? ' so far' : ''}. ${reasons[0] ?? ''}`.trim()
   return {
     state,
     sentence: hasClaim ? `${opening} ${claim.sentence}` : opening,
@@ -69,7 +71,7 @@ export function judge({ plan, data }: { plan: VerdictPlan; data: VerdictData }):
     cautions: cautionsOf(known, claim),
     claim: hasClaim ? claim : null,
     look,
-    how: [...data.how, ...withoutCap(plan, data, allowance)],
+    how: [...data.how, ...checksOf(known), ...withoutCap(plan, data, allowance)],
     success: known.success,
     guardrails: known.guardrails,
     sampleRatio: known.sampleRatio,
@@ -78,11 +80,17 @@ export function judge({ plan, data }: { plan: VerdictPlan; data: VerdictData }):
   }
 }
 
+/** How the metrics were checked, each named where there are several. */
+function checksOf({ plan, success, guardrails }: Known) {
+  const named = [...plan.success, ...plan.guardrails].map(({ name }, at) => ({ name, how: [...success, ...guardrails][at]!.how }))
+  return named.flatMap(({ name, how }) => how.map((sentence) => (named.length > 1 ? `“${name}”: ${sentence}` : sentence)))
+}
+
 /** A cap hides what lies above it, so the effect without it stands beside. */
 function withoutCap({ success, rule }: VerdictPlan, { uncapped }: VerdictData, allowance: Allowance) {
   const capped = success.filter(({ key }) => uncapped[key])
   const found = findSuccess(capped, uncapped, { rule, allowance })
-  return capped.map((metric, at) => `Without the cap, ${metric.name}: ${describeEffect(metric, found[at]!)}.`)
+  return capped.map((metric, at) => `Without the cap, “${metric.name}”: ${describeEffect(metric, found[at]!)}.`)
 }
 
 const openings: Record<VerdictState, string> = {
@@ -94,10 +102,12 @@ const openings: Record<VerdictState, string> = {
   'not-measured': 'Not measured',
 }
 
+const foundBy: Partial<Record<VerdictState, Found>> = { worked: 'effect', harmed: 'effect', 'did-not-work': 'no-effect' }
+
 type Decided = { state: VerdictState; reasons: string[] }
 
 function decide(known: Known): Decided {
-  return invalid(known) ?? harmed(known) ?? lacking(known) ?? settled(known) ?? inconclusive(known)
+  return harmed(known) ?? lacking(known) ?? settled(known) ?? inconclusive(known)
 }
 
 function invalid({ data, sampleRatio, success }: Known): Decided | null {

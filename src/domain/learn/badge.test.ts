@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { credentialOf, shownWork } from './badge.ts'
+import { credentialOf, shownWork, type WorkEvidence } from './badge.ts'
 import { drawBadge, findCredential } from './badge-svg.ts'
 import type { CompletionRule, Course, Lesson } from './course.ts'
 import type { Fact } from './progress.ts'
@@ -17,6 +17,7 @@ const lesson = (id: string, completion: CompletionRule[]): Lesson => ({
   sources: [],
   parts: [],
   practice: null,
+  rubric: [],
 })
 const course: Course = {
   id: 'c',
@@ -36,7 +37,13 @@ const course: Course = {
   ],
 }
 const certificate = { at: day(10), version: 2, updatedSince: false }
-const none = new Map<string, string[]>()
+const none: WorkEvidence[] = []
+const kept = (kind: WorkEvidence['kind'], lessonId: string, criteria: string[], by: string | null = null): WorkEvidence => ({
+  kind,
+  lessonId,
+  criteria,
+  by,
+})
 
 test('a certificate names passed practices and quizzes with their days, and no pages that were only read', () => {
   const facts: Fact[] = [
@@ -46,9 +53,9 @@ test('a certificate names passed practices and quizzes with their days, and no p
     { kind: 'quiz', lessonId: 'quiz', score: 90, at: day(4) },
     { kind: 'quiz', lessonId: 'quiz', score: 100, at: day(5) },
   ]
-  expect(shownWork(course, facts, { certificate, evidence: new Map([['work', ['Two customers are tied']]]) })).toEqual([
-    { lessonId: 'work', title: 'Lesson work', kind: 'practice', at: day(3), score: null, criteria: ['Two customers are tied'] },
-    { lessonId: 'quiz', title: 'Lesson quiz', kind: 'quiz', at: day(4), score: 90, criteria: [] },
+  expect(shownWork(course, facts, { certificate, evidence: [kept('practice', 'work', ['Two customers are tied'])] })).toEqual([
+    { lessonId: 'work', title: 'Lesson work', kind: 'practice', at: day(3), score: null, by: null, criteria: ['Two customers are tied'] },
+    { lessonId: 'quiz', title: 'Lesson quiz', kind: 'quiz', at: day(4), score: 90, by: null, criteria: [] },
   ])
 })
 
@@ -63,11 +70,28 @@ test('an author who raises the pass mark or removes a practice takes nothing awa
     { kind: 'quiz', lessonId: 'quiz', score: 70, at: day(2) },
     { kind: 'practice', lessonId: 'gone', at: day(3) },
   ]
-  const shown = shownWork(course, facts, { certificate, evidence: new Map([['gone', ['A bet has a guardrail']]]) })
+  const shown = shownWork(course, facts, { certificate, evidence: [kept('practice', 'gone', ['A bet has a guardrail'])] })
   expect(shown.map(({ title, score }) => [title, score])).toEqual([
     ['Lesson quiz', 70],
     ['A bet has a guardrail', null],
   ])
+})
+
+test('a task says who read it, and where nobody did that the learner checked it alone', () => {
+  const alone: Fact = { kind: 'self-check', lessonId: 'work', at: day(3) }
+  const evidence = [kept('self-check', 'work', ['It is shown']), kept('review', 'work', ['It is shown'], 'Ana')]
+  const told = (facts: Fact[]) =>
+    credentialOf({ ...awarded, shown: shownWork(course, facts, { certificate, evidence }) }).evidence.map(({ genre, narrative }) => [
+      genre,
+      narrative,
+    ])
+  expect(told([alone])).toEqual([
+    ['Self-check', 'Checked by the learner alone on 2026-03-03: nobody else was there to read it. It is shown.'],
+  ])
+  expect(told([alone, { kind: 'review', lessonId: 'work', at: day(4) }])).toEqual([
+    ['Review', 'Read and passed by Ana on 2026-03-04. It is shown.'],
+  ])
+  expect(told([alone, { kind: 'review', lessonId: 'work', at: day(11) }])).toEqual(told([alone]))
 })
 
 const awarded = {

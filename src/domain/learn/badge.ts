@@ -1,31 +1,49 @@
 import { dayOf } from '../dates.ts'
 import { type Course, findLesson, type Lesson } from './course.ts'
 import { passMarkOf } from './pass-mark.ts'
-import type { Certificate, Fact } from './progress.ts'
+import { type Certificate, type Fact, type WorkKind, workKinds } from './progress.ts'
 
-/** Work that was checked or answered before the course was finished: what a certificate names. */
-export type ShownWork = { lessonId: string; title: string; kind: 'practice' | 'quiz'; at: Date; score: number | null; criteria: string[] }
+export const shownKinds = ['quiz', ...workKinds] as const
 
-/** What a passed practice kept of its check: the sentences that were met. */
-export type PracticeEvidence = ReadonlyMap<string, readonly string[]>
+/** Work that was checked, read or answered before the course was finished: what a certificate names. `by`: who read it. */
+export type ShownWork = {
+  lessonId: string
+  title: string
+  kind: (typeof shownKinds)[number]
+  at: Date
+  score: number | null
+  by: string | null
+  criteria: string[]
+}
+
+/** What was kept when work passed: the sentences that were met, and who read it. */
+export type WorkEvidence = { kind: WorkKind; lessonId: string; criteria: readonly string[]; by: string | null }
 
 /**
  * Counts up to the day of the certificate only: what an author adds later is not what was shown then. A practice that left the course since
- * keeps its place, under the words of its check.
+ * keeps its place, under the words of its check. Where nobody else read a task, it says so, unless somebody read it in time after all.
  */
 export function shownWork(course: Course, facts: readonly Fact[], { certificate, evidence }: Shown): ShownWork[] {
   const then = facts.filter(({ at }) => at <= certificate.at)
-  const practices = then.flatMap((fact) => (fact.kind === 'practice' ? [shownPractice(course, fact, evidence)] : []))
+  const work = then.flatMap((fact) => (isWork(fact) && !isOutdone(fact, then) ? [shownPiece(course, fact, evidence)] : []))
   const quizzes = course.modules.flatMap(({ lessons }) => lessons.flatMap((lesson) => shownQuiz(lesson, then) ?? []))
-  return [...practices, ...quizzes].sort((a, b) => a.at.getTime() - b.at.getTime() || a.title.localeCompare(b.title))
+  return [...work, ...quizzes].sort((a, b) => a.at.getTime() - b.at.getTime() || a.title.localeCompare(b.title))
 }
 
-export type Shown = { certificate: Certificate; evidence: PracticeEvidence }
+export type Shown = { certificate: Certificate; evidence: readonly WorkEvidence[] }
+type Work = { kind: WorkKind; lessonId: string; at: Date }
 
-function shownPractice(course: Course, { lessonId, at }: { lessonId: string; at: Date }, evidence: PracticeEvidence): ShownWork {
-  const criteria = [...(evidence.get(lessonId) ?? [])]
-  const title = findLesson(course, lessonId)?.lesson.title ?? criteria[0] ?? 'A practice that is no longer in the course'
-  return { lessonId, title, kind: 'practice', at, score: null, criteria }
+const isWork = (fact: Fact): fact is Work & Fact => (workKinds as readonly string[]).includes(fact.kind)
+
+/** Once a person has read it, that nobody had is no longer the news. */
+const isOutdone = ({ kind, lessonId }: Work, facts: readonly Fact[]) =>
+  kind === 'self-check' && facts.some((fact) => fact.kind === 'review' && fact.lessonId === lessonId)
+
+function shownPiece(course: Course, { kind, lessonId, at }: Work, evidence: readonly WorkEvidence[]): ShownWork {
+  const kept = evidence.find((one) => one.kind === kind && one.lessonId === lessonId)
+  const criteria = [...(kept?.criteria ?? [])]
+  const title = findLesson(course, lessonId)?.lesson.title ?? criteria[0] ?? 'A task that is no longer in the course'
+  return { lessonId, title, kind, at, score: null, by: kept?.by ?? null, criteria }
 }
 
 /** The first try that was enough; when the pass mark was raised since, the best one. */
@@ -35,7 +53,7 @@ function shownQuiz(lesson: Lesson, facts: readonly Fact[]): ShownWork | undefine
   if (!tries.length || !completion.some(({ kind }) => kind === 'quiz')) return undefined
   const { at, score } =
     tries.find((one) => one.score >= passMarkOf(lesson)) ?? tries.reduce((best, one) => (one.score > best.score ? one : best))
-  return { lessonId: id, title, kind: 'quiz', at, score, criteria: [] }
+  return { lessonId: id, title, kind: 'quiz', at, score, by: null, criteria: [] }
 }
 
 export type Issuer = { id: string; name: string; url: string }
@@ -53,7 +71,7 @@ export type Awarded = {
 export const contexts = ['https://www.w3.org/ns/credentials/v2', 'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json']
 
 const CRITERIA =
-  'Every required lesson of the course was completed: readings were read to the end, quizzes were answered to their pass mark, and each practice was done in a real workspace and met every criterion of its check.'
+  'Every required lesson of the course was completed: readings were read to the end, quizzes were answered to their pass mark, each practice was done in a real workspace and met every criterion of its check, and each task for a person to read was passed by one. Where nobody else was there to read it, the evidence says that the learner checked it alone.'
 
 /** An Open Badges 3.0 credential (1EdTech, 2024), before it is signed. */
 export function credentialOf({ id, issuer, course, certificate, shown, learner }: Awarded) {
@@ -94,13 +112,18 @@ function identities({ name, hashedEmail, salt }: Awarded['learner']) {
   return [named, { type: 'IdentityObject', identityType: 'emailAddress', hashed: true, identityHash: `sha256$${hashedEmail}`, salt }]
 }
 
-function evidenceOf({ title, kind, at, score, criteria }: ShownWork) {
+const genres = { quiz: 'Quiz', practice: 'Practice', review: 'Review', 'self-check': 'Self-check' } as const
+
+function evidenceOf(work: ShownWork) {
+  const { title, kind, criteria } = work
+  return { type: ['Evidence'], genre: genres[kind], name: title, narrative: [happened(work), ...criteria.map(asSentence)].join(' ') }
+}
+
+function happened({ kind, at, score, by }: ShownWork) {
   const day = dayOf(at)
-  const narrative =
-    kind === 'quiz'
-      ? `Answered ${score}% of the questions right on ${day}.`
-      : `Passed on ${day}. ${criteria.map(asSentence).join(' ')}`.trim()
-  return { type: ['Evidence'], genre: kind === 'quiz' ? 'Quiz' : 'Practice', name: title, narrative }
+  if (kind === 'quiz') return `Answered ${score}% of the questions right on ${day}.`
+  if (kind === 'review') return `Read and passed by ${by ?? 'a person'} on ${day}.`
+  return kind === 'practice' ? `Passed on ${day}.` : `Checked by the learner alone on ${day}: nobody else was there to read it.`
 }
 
 const asSentence = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`)

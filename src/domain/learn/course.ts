@@ -1,16 +1,17 @@
 import { z } from 'zod'
 import type { PracticeCheck } from './practice-check.ts'
 import type { Question } from './question.ts'
+import { Rubric, type RubricLine } from './rubric.ts'
 import { Sentence } from './yaml-text.ts'
 
 /** A file of a course, held in memory: `three-hats/course.yaml` and its text. */
 export type CourseFile = { path: string; text: string }
 
-export const lessonKinds = ['reading', 'quiz', 'practice'] as const
+export const lessonKinds = ['reading', 'quiz', 'practice', 'review'] as const
 export type LessonKind = (typeof lessonKinds)[number]
 
 /** One thing a learner must have done. Time spent is never one. */
-export type CompletionRule = { kind: 'read' } | { kind: 'quiz'; pass: number } | { kind: 'practice' }
+export type CompletionRule = { kind: 'read' } | { kind: 'quiz'; pass: number } | { kind: 'practice' } | { kind: 'review' }
 
 export type Source = { title: string; url?: string | undefined; note?: string | undefined }
 /** A lesson in reading order: stretches of Markdown with questions between them. */
@@ -30,6 +31,8 @@ export type Lesson = {
   sources: Source[]
   parts: LessonPart[]
   practice: PracticeCheck | null
+  /** What a person looks for in what the learner hands in; no lines where nothing is handed in. */
+  rubric: RubricLine[]
 }
 
 export type Module = { id: string; title: string; after: string | null; lessons: Lesson[] }
@@ -69,7 +72,7 @@ const QuizRule = z
   .strictObject({ quiz: z.number().min(1).max(100) })
   .transform(({ quiz }): CompletionRule => ({ kind: 'quiz', pass: quiz }))
 const WordRule = z
-  .enum(['read', 'practice', 'quiz'])
+  .enum(['read', 'practice', 'quiz', 'review'])
   .transform((kind): CompletionRule => (kind === 'quiz' ? { kind, pass: PASS_MARK } : { kind }))
 const OneRule = z.union([WordRule, QuizRule])
 const Completion = z.union([
@@ -84,6 +87,7 @@ export const defaultCompletion: Record<LessonKind, CompletionRule[]> = {
   reading: [{ kind: 'read' }],
   quiz: [{ kind: 'quiz', pass: PASS_MARK }],
   practice: [{ kind: 'practice' }],
+  review: [{ kind: 'review' }],
 }
 
 export const LessonHead = z.strictObject({
@@ -95,6 +99,7 @@ export const LessonHead = z.strictObject({
   language: Sentence.optional(),
   completion: Completion.optional(),
   sources: z.array(z.strictObject({ title: Sentence, url: z.url().optional(), note: Sentence.optional() })).default([]),
+  rubric: Rubric.default([]),
 })
 export type LessonHead = z.infer<typeof LessonHead>
 

@@ -46,11 +46,23 @@ test('a course as it should be has no faults', () => {
   expect(lint()).toEqual([])
 })
 
+const rubric = (lines: string) => ({ 'a/1.md': `${head(21, 'review').replace(/---\n$/, `${lines}---\n`)}## Start here\n\nWrite.\n` })
 const body = (text: string) => ({ 'a/1.md': head(21) + text })
 const outline = (from: string, to: string) => ({ 'a/course.yaml': good['a/course.yaml']!.replace(from, to) })
 const check = (from: string, to: string) => ({ 'a/3.check.yaml': checkText.replace(from, to) })
 
 test.each<[string, Record<string, string | undefined>, string]>([
+  ['a review without a rubric', rubric(''), 'a/1.md:1 The lesson asks for a review and has no “rubric” in its front matter.'],
+  [
+    'a rubric that nobody answers',
+    { 'a/1.md': rubric('rubric: [{id: one, say: One}]\n')['a/1.md'].replace('kind: review', 'kind: reading') },
+    'a/1.md:1 There is a rubric, but the lesson is done without a review.',
+  ],
+  [
+    'two lines of a rubric with one id',
+    rubric('rubric:\n  - {id: one, say: One}\n  - {id: one, say: Two}\n'),
+    'a/1.md:8 “rubric › 2 › id” does not fit: another line of the rubric has the id “one”.',
+  ],
   ['a broken link', body('## Start here\n\nGo [on](2-two.md).\n'), 'a/1.md:9 The link “2-two.md” is broken: there is no such file.'],
   [
     'a link to a heading that is not there',

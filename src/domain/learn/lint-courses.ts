@@ -50,6 +50,8 @@ function lintLesson(course: Course, lesson: Lesson): Fault[] {
   if (asks('quiz') && !questionsOf(lesson).length) says.push('The lesson asks for a quiz and has no question.')
   if (asks('practice') && !lesson.practice) says.push('The lesson asks for practice and has no check file beside it.')
   if (lesson.practice && !asks('practice')) says.push('There is a check file, but the lesson is done without it.')
+  if (asks('review') && !lesson.rubric.length) says.push('The lesson asks for a review and has no “rubric” in its front matter.')
+  if (lesson.rubric.length && !asks('review')) says.push('There is a rubric, but the lesson is done without a review.')
   if (!lesson.parts.length) says.push('The lesson has no text.')
   const fault = (line: number, say: string): Fault => ({ file: lessonPath(course, lesson), line, say })
   return [...says.map((say) => fault(1, say)), ...lintQuestions(lesson, fault)]

@@ -19,7 +19,7 @@ const day = (number: number) => new Date(Date.UTC(2026, 2, number))
 
 function lesson(id: string, completion: CompletionRule[] = [{ kind: 'read' }], optional = false): Lesson {
   const about = { id, file: `${id}.md`, title: id, kind: 'reading', minutes: 5, language: null } as const
-  return { ...about, optional, completion, sources: [], parts: [], practice: null }
+  return { ...about, optional, completion, sources: [], parts: [], practice: null, rubric: [] }
 }
 function course(...modules: Lesson[][]): Course {
   const head = { id: 'c', folder: 'c', title: 'C', summary: 's', version: 1, hat: 'learn', language: 'en' } as const
@@ -126,6 +126,8 @@ test('the grade is the mean of first tries and no part of completion', () => {
 })
 
 const rules = fc.constantFrom<CompletionRule[]>(
+  [{ kind: 'review' }],
+  [{ kind: 'quiz', pass: 80 }, { kind: 'review' }],
   [{ kind: 'read' }],
   [{ kind: 'quiz', pass: 80 }],
   [{ kind: 'practice' }],
@@ -143,7 +145,11 @@ const anyCourse = fc.tuple(anyLessons, fc.nat(6), fc.boolean()).map(([lessons, c
   return made
 })
 const anyFact: fc.Arbitrary<Fact> = fc.oneof(
-  fc.record({ kind: fc.constantFrom('read' as const, 'practice' as const), lessonId: fc.constantFrom(...ids), at: fc.constant(day(1)) }),
+  fc.record({
+    kind: fc.constantFrom('read' as const, 'practice' as const, 'review' as const, 'self-check' as const),
+    lessonId: fc.constantFrom(...ids),
+    at: fc.constant(day(1)),
+  }),
   fc.record({ kind: fc.constant('quiz' as const), lessonId: fc.constantFrom(...ids), at: fc.constant(day(1)), score: fc.nat(100) }),
 )
 const anyClosed = fc.subarray(ids).map((some) => new Set(some))
@@ -205,4 +211,13 @@ test('no edit of an author takes away what was done: reorder, rename, remove, ad
       }
     }),
   )
+})
+
+test('a lesson for a person to read is done by a review, and by a self-check where that is on record', () => {
+  const taught = lesson('a', [{ kind: 'review' }])
+  const fact = (kind: 'review' | 'self-check' | 'read', lessonId = 'a'): Fact => ({ kind, lessonId, at: day(1) })
+  expect(isDone(taught, [fact('read'), fact('review', 'b')])).toBe(false)
+  expect(isDone(taught, [fact('review')])).toBe(true)
+  expect(isDone(taught, [fact('self-check')])).toBe(true)
+  expect(isDone(lesson('a', [{ kind: 'practice' }]), [fact('self-check')])).toBe(false)
 })

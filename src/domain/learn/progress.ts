@@ -1,11 +1,19 @@
 import { type CompletionRule, type Course, type Lesson, lessonsOf, type Module } from './course.ts'
 
+/** What ends a task for a person to read: one passed it, or nobody else was there and the learner checked it alone. */
+export const reviewKinds = ['review', 'self-check'] as const
+/** What counts as work, and not as pages that were seen. */
+export const workKinds = ['practice', ...reviewKinds] as const
+export type WorkKind = (typeof workKinds)[number]
+/** What is known of a lesson, quizzes apart: those carry a score. */
+export type LessonFactKind = 'read' | WorkKind | 'lesson'
+
 /**
  * Something a learner did. Facts are only ever added: neither an author's edit nor a change in the workspace takes one away.
- * `lesson` says that all rules of the lesson, as they were then, had been met.
+ * `lesson` says that all rules of the lesson, as they were then, had been met. `self-check` is a review that nobody else was there to give.
  */
 export type Fact =
-  | { kind: 'read' | 'practice' | 'lesson'; lessonId: string; at: Date }
+  | { kind: LessonFactKind; lessonId: string; at: Date }
   | { kind: 'quiz'; lessonId: string; at: Date; score: number }
   | { kind: 'module-known'; moduleId: string; at: Date }
   | { kind: 'course'; version: number; at: Date }
@@ -20,7 +28,9 @@ export type Certificate = { at: Date; version: number; updatedSince: boolean }
 
 export function meetsRule(rule: CompletionRule, lessonId: string, facts: readonly Fact[]) {
   return facts.some((fact) => {
-    if (!('lessonId' in fact) || fact.lessonId !== lessonId || fact.kind !== rule.kind) return false
+    if (!('lessonId' in fact) || fact.lessonId !== lessonId) return false
+    if (rule.kind === 'review' && fact.kind === 'self-check') return true
+    if (fact.kind !== rule.kind) return false
     return fact.kind !== 'quiz' || rule.kind !== 'quiz' || fact.score >= rule.pass
   })
 }

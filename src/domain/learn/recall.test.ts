@@ -28,6 +28,7 @@ function lesson(id: string, questions: Question[]): Lesson {
     completion: [{ kind: 'read' }],
     sources: [],
     practice: null,
+    rubric: [],
     parts: questions.map((question) => ({ question, line: 1 })),
   }
 }

@@ -1,6 +1,7 @@
-import type { Course, Lesson } from './course.ts'
+import { type Course, type Lesson, questionsOf } from './course.ts'
 import { passMarkOf } from './pass-mark.ts'
 import type { CriterionResult } from './practice.ts'
+import { criteriaOf, type HandInState, type TickedLine } from './review.ts'
 
 type By = { memberId: string; lessonId: string }
 
@@ -10,7 +11,14 @@ export type Traces = {
   completions: readonly (By & { at: Date })[]
   attempts: readonly (By & { score: number })[]
   checks: readonly (By & { criteria: readonly Pick<CriterionResult, 'id' | 'say' | 'met'>[] })[]
+  /** First answers to questions that came back at the start of a later module; `lessonId` is where they were asked first. */
+  recalls: readonly (By & { questionId: string; isRight: boolean })[]
+  /** What was handed in, with the answer of whoever read it, if anybody did. */
+  handIns: readonly (By & { state: HandInState; answers: readonly TickedLine[] })[]
 }
+
+/** How a question was answered when it came back later. */
+type RecallStall = { id: string; ask: string; right: number; answered: number }
 
 /** How often a criterion was not met when the practice was checked, and by how many people. */
 export type CriterionFailures = { id: string; say: string; failed: number; people: number }
@@ -28,6 +36,10 @@ export type LessonStall = {
   /** Of those who answered, how many were right enough at the first try. */
   firstTry: { passed: number; answered: number } | null
   checks: { count: number; failures: CriterionFailures[] } | null
+  /** The questions of the lesson that came back later, the one most often forgotten first. */
+  recall: { right: number; answered: number; questions: RecallStall[] } | null
+  /** People by how their hand-ins went; the failures are of the rubric, as reviewers answered it. */
+  reviews: { passed: number; selfChecked: number; waiting: number; count: number; failures: CriterionFailures[] } | null
 }
 
 /** Whoever takes longer went away in between, which says nothing about the lesson. */
@@ -52,19 +64,23 @@ function stallOf(lesson: Lesson, module: string, traces: Traces): LessonStall {
     done: done.size,
     medianMinutes: medianMinutes(traces),
     firstTry: firstTryOf(lesson, traces.attempts),
+    recall: recallOf(lesson, traces.recalls),
+    reviews: lesson.rubric.length ? reviewsOf(lesson.rubric, traces.handIns) : null,
     checks: lesson.practice && { count: traces.checks.length, failures: failuresOf(lesson.practice.criteria, traces.checks) },
   }
 }
 
 const people = (traces: readonly By[]) => new Set(traces.map(({ memberId }) => memberId))
 
-function tracesOf(lessonId: string, { openings, completions, attempts, checks }: Traces): Traces {
+function tracesOf(lessonId: string, { openings, completions, attempts, checks, recalls, handIns }: Traces): Traces {
   const here = (trace: By) => trace.lessonId === lessonId
   return {
     openings: openings.filter(here),
     completions: completions.filter(here),
     attempts: attempts.filter(here),
     checks: checks.filter(here),
+    recalls: recalls.filter(here),
+    handIns: handIns.filter(here),
   }
 }
 
@@ -95,4 +111,32 @@ function failuresOf(criteria: readonly { id: string; say: string }[], checks: Tr
       return { id, say, failed: missed.length, people: people(missed).size }
     })
     .sort((a, b) => b.failed - a.failed)
+}
+
+/** Only questions of today; two with the same id in different lessons are kept apart by the lesson. */
+function recallOf(lesson: Lesson, recalls: Traces['recalls']): LessonStall['recall'] {
+  const questions = questionsOf(lesson).flatMap(({ id, ask }) => {
+    const answers = recalls.filter(({ questionId }) => questionId === id)
+    return answers.length ? [{ id, ask, right: answers.filter(({ isRight }) => isRight).length, answered: answers.length }] : []
+  })
+  if (!questions.length) return null
+  const total = (of: 'right' | 'answered') => questions.reduce((sum, question) => sum + question[of], 0)
+  return {
+    right: total('right'),
+    answered: total('answered'),
+    questions: questions.sort((a, b) => a.right / a.answered - b.right / b.answered),
+  }
+}
+
+function reviewsOf(rubric: Lesson['rubric'], handIns: Traces['handIns']): LessonStall['reviews'] {
+  const peopleIn = (state: HandInState) => people(handIns.filter((one) => one.state === state)).size
+  const answered = handIns.filter(({ answers }) => answers.length)
+  const checks = answered.map(({ answers, ...by }) => ({ ...by, criteria: criteriaOf(answers) }))
+  return {
+    passed: peopleIn('passed'),
+    selfChecked: peopleIn('self-checked'),
+    waiting: peopleIn('waiting'),
+    count: answered.length,
+    failures: failuresOf(rubric, checks),
+  }
 }

@@ -42,9 +42,9 @@ function sayFact(course: Course, fact: Fact, facts: readonly Fact[]): Said[] {
   const lesson = 'lessonId' in fact && findLesson(course, fact.lessonId)?.lesson
   if (!lesson) return []
   if (fact.kind === 'lesson') return sayDone(course, lesson, { at: fact.at, facts })
-  if (fact.kind === 'practice') return [sayPassed(course, lesson, { at: fact.at, result: { success: true } })]
+  if (fact.kind === 'practice' || fact.kind === 'review') return [sayPassed(course, lesson, { ...fact, result: { success: true } })]
   return fact.kind === 'quiz' && fact === firstPass(lesson, facts)
-    ? [sayPassed(course, lesson, { at: fact.at, result: scoreOf(fact.score) })]
+    ? [sayPassed(course, lesson, { ...fact, result: scoreOf(fact.score) })]
     : []
 }
 
@@ -69,8 +69,8 @@ function sayDone(course: Course, lesson: Lesson, { at, facts }: { at: Date; fact
   ]
 }
 
-const sayPassed = (course: Course, lesson: Lesson, { at, result }: { at: Date; result: Result }): Said => ({
-  key: `${course.id}:${lesson.id}:passed:${result.score ? 'quiz' : 'practice'}`,
+const sayPassed = (course: Course, lesson: Lesson, { kind, at, result }: { kind: Fact['kind']; at: Date; result: Result }): Said => ({
+  key: `${course.id}:${lesson.id}:passed:${kind}`,
   verb: 'passed',
   about: lessonActivity(course, lesson),
   at,

@@ -5,8 +5,9 @@ export type DatedOutcome = { givenAt: number; resolvedAt: number; outcome: boole
 
 /**
  * For each forecast the share of all forecasts that had come true, of those known when it was given: (hits + 1)/(tries + 2), a half while
- * nothing is known (Laplace; the reference class of `referenceClass`). What a skill may be measured against, because it never looks ahead.
- * Out: as long as `forecasts` and in their order. Refuses times that are not numbers.
+ * nothing is known (Laplace; the reference class of `referenceClass`).
+ * What a skill may be measured against, because it never looks ahead. Out: as long as `forecasts` and in their order.
+ * Refuses times that are not numbers: “A forecast needs the day it was given and the day it was settled.”
  */
 export function ratesKnownBefore(forecasts: readonly DatedOutcome[]): number[] | Refusal {
   if (!forecasts.every(({ givenAt, resolvedAt }) => Number.isFinite(givenAt) && Number.isFinite(resolvedAt)))

@@ -2,12 +2,17 @@ import type { Season } from './before-after-design.ts'
 import { tQuantile, tUpperTail } from './distributions.ts'
 import type { Effect, Interval } from './estimates.ts'
 
+/** The fewest points before a change from which a verdict is drawn. */
 export const fewestPointsBefore = 24
+/** The fewest points after it. */
 export const fewestPointsAfter = 4
 
 export type Judged = { p: { model: number; placebo: number | null; reported: number }; interval: Interval }
 
-/** An effect held against what the same analysis finds at fake dates: the larger p, and the interval widened to match. */
+/**
+ * An effect held against what the same analysis finds at fake dates (placebo in time; Abadie, Diamond, Hainmueller, AJPS 2015): the larger
+ * p, the dates' being (1 + as large)/(dates + 1), and the interval widened to match.
+ */
 export function judgeAgainst(effect: Effect, placebos: readonly number[], alpha: number): Judged {
   const statistic = Math.abs(effect.effect / effect.standardError)
   const model = Math.min(1, 2 * tUpperTail(statistic, effect.degreesOfFreedom))
@@ -16,7 +21,10 @@ export function judgeAgainst(effect: Effect, placebos: readonly number[], alpha:
   return { p: { model, placebo, reported: Math.max(model, placebo ?? 0) }, interval: intervalAgainst(effect, placebos, alpha) }
 }
 
-/** The model's interval, widened where the past shows larger effects than chance should. */
+/**
+ * The model's interval by Student's t, widened where the past shows larger effects than chance should, as far as the p of `judgeAgainst`
+ * asks.
+ */
 export function intervalAgainst(effect: Effect, placebos: readonly number[], alpha: number): Interval {
   const width = effect.standardError * Math.max(-tQuantile(alpha / 2, effect.degreesOfFreedom), placeboCritical(placebos, alpha))
   return { low: effect.effect - width, high: effect.effect + width }
@@ -43,12 +51,22 @@ export function missingFrom({ length, changeAt, season }: { length: number; chan
   ].filter((sentence) => typeof sentence === 'string')
 }
 
+/** Both p-values and which of them counts, as a sentence; none where too few fake dates fit. */
+export function describeFakeDates({ placebos, p: { model, placebo } }: { placebos: readonly number[]; p: Judged['p'] }): string[] {
+  if (placebo === null) return []
+  const told = (p: number) => (p < 0.001 ? 'below 0.001' : p.toPrecision(2))
+  return [
+    `The same analysis was made at ${placebos.length} dates on which nothing was changed. That nothing changed here either has p ${told(model)} by the model and ${told(placebo)} among those dates; the larger one counts.`,
+  ]
+}
+
+/** What weakens the claim without forbidding it: too few fake dates for `alpha`, as a sentence. */
 export function cautionsAbout(placebos: readonly number[], alpha: number) {
   if (areEnough(placebos, alpha)) return []
   return [`Only ${placebos.length} fake dates fit into the time before the change, too few to check the method on its own past.`]
 }
 
-/** Why no verdict may be drawn however long the series is. */
+/** Why no verdict may be drawn however long the series is, as sentences. */
 export function objectionsTo({ wanders, holdOut }: { wanders: boolean; holdOut: 'passed' | 'failed' | 'untold' }) {
   return [
     wanders && 'The series wanders without returning to a level, so a step in it may be nothing but wandering.',

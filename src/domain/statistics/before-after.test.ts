@@ -36,6 +36,19 @@ describe('R gives the same', () => {
     expect(found.autocorrelation).toBeCloseTo(0.183011682, 6)
   })
 
+  test('Nile with 13 years missing, nlme::gls(corAR1(form = ~ year), REML): a gap is no neighbourhood', () => {
+    const missing = [5, 6, 7, 20, 33, 34, 50, 61, 62, 63, 64, 80, 99]
+    const places = nile.flow.map((_, year) => year).filter((year) => !missing.includes(year + 1))
+    const gappy = { values: places.map((year) => nile.flow[year]!), places, changeAt: places.findIndex((year) => year >= 28) }
+    const found = must(compareBeforeAfter(gappy))
+    expect(found.effect).toBeCloseTo(-258.751393927, 4)
+    expect(found.standardError).toBeCloseTo(38.5055263728, 4)
+    expect(found.autocorrelation).toBeCloseTo(0.227206575938, 6)
+    const rising = must(compareBeforeAfter({ ...gappy, trend: true }))
+    expect(rising.effect).toBeCloseTo(-302.753171970498, 3)
+    expect(rising.standardError).toBeCloseTo(59.747796892525, 3)
+  })
+
   test('seat belts, REML AR(1) with petrol price, trend and months', () => {
     const found = must(compareBeforeAfter(atLaw(seatbelts.drivers, [seatbelts.PetrolPrice])))
     expect(found.effect).toBeCloseTo(-0.152589883, 6)
@@ -87,7 +100,7 @@ test('a change of slope is reported as the average over the points after', () =>
   const values = noisy(80, 3).map((x, t) => x / 100 + (t >= 50 ? 2 + 0.5 * (t - 50) : 0))
   const found = must(compareBeforeAfter({ values, changeAt: 50, trend: true, slopeChange: true }))
   expect(found.effect).toBeCloseTo(2 + 0.5 * 14.5, 1)
-  expect(found.expected).toBeCloseTo(0, 1)
+  expect(Math.max(...found.expected.map(Math.abs))).toBeLessThan(0.1)
 })
 
 test('a weekly pattern is not taken for an effect', () => {
@@ -95,6 +108,40 @@ test('a weekly pattern is not taken for an effect', () => {
   const found = must(compareBeforeAfter({ values, changeAt: 66, season: { period: 7, shape: 'dummies' } }))
   expect(Math.abs(found.effect)).toBeLessThan(2)
   expect(found.objections).toEqual([])
+})
+
+describe('steps of time without a value', () => {
+  const weekly = { changeAt: 66, season: { period: 7, shape: 'dummies' } } as const
+  const values = noisy(91, 4).map((x, t) => x + (t % 7) * 10)
+  const without = (isMissing: (t: number) => boolean) => {
+    const places = values.map((_, t) => t).filter((t) => !isMissing(t))
+    return { ...weekly, values: places.map((t) => values[t]!), places, changeAt: places.findIndex((t) => t >= 66) }
+  }
+
+  test('are the same as a level of their own for each of them', () => {
+    const gaps = [10, 11, 40, 70]
+    const each = gaps.map((gap) => values.map((_, t) => (t === gap ? 1 : 0)))
+    const [left, levelled] = [must(compareBeforeAfter(without((t) => gaps.includes(t)))), designOf({ ...weekly, values })]
+    const fit = must(fitAutocorrelated({ columns: [...levelled.columns, ...each], outcome: values }))
+    const full = contrastOf(fit, [...levelled.effectWeights, ...gaps.map(() => 0)])
+    expect(left.effect).toBeCloseTo(full.effect, 6)
+    expect(left.standardError).toBeCloseTo(full.standardError, 6)
+    expect(left.autocorrelation).toBeCloseTo(fit.autocorrelation, 6)
+  })
+
+  test('do not move the days of the week: nobody on Sundays is no effect', () => {
+    const found = must(compareBeforeAfter(without((t) => t % 7 === 0)))
+    expect(Math.abs(found.effect)).toBeLessThan(2)
+    expect(found.objections).toEqual([])
+    expect(found.expected).toHaveLength(found.n - without((t) => t % 7 === 0).changeAt)
+  })
+})
+
+test('what is expected after the change follows the season and the trend, point by point', () => {
+  const values = Array.from({ length: 91 }, (_, t) => 3 * t + (t % 7 >= 5 ? 40 : 0) + Math.sin(t * t) + (t >= 66 ? 500 : 0))
+  const { expected } = must(compareBeforeAfter({ values, changeAt: 66, trend: true, season: { period: 7, shape: 'dummies' } }))
+  expect(expected).toHaveLength(25)
+  expect(Math.max(...expected.map((value, step) => Math.abs(value + 500 - values[66 + step]!)))).toBeLessThan(10)
 })
 
 test('harmonics follow a long season', () => {
@@ -131,6 +178,7 @@ test.each<[string, BeforeAfterSeries, RegExp]>([
   ['a change outside the series', { values: [1, 2, 3], changeAt: 3 }, /inside the series/],
   ['a gap', { values: [...noisy(30, 1), Number.NaN], changeAt: 20 }, /gap/],
   ['a flat line', { values: Array.from({ length: 40 }, () => 5), changeAt: 30 }, /no noise/],
+  ['places that fall', { values: noisy(30, 1), places: noisy(30, 1).map((_, t) => 30 - t), changeAt: 20 }, /whole and rise/],
   ['too few points', { values: [1, 2, 3, 4], changeAt: 2, trend: true }, /too few/],
   [
     'an untouched series that is the step itself',

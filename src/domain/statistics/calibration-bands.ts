@@ -1,12 +1,10 @@
+import { ENOUGH_TO_BAND } from './calibration-least.ts'
 import { type Chance, startChance } from './chance.ts'
 import type { Interval } from './estimates.ts'
 import type { ResolvedForecast } from './forecast-scores.ts'
 import { type Decomposition, decomposeBrier } from './forecast-scores-decomposition.ts'
 import { levelAt } from './isotonic.ts'
 import { type Refusal, refuse } from './refusal.ts'
-
-// Below this the fit follows the noise and calls anybody miscalibrated.
-const ENOUGH_TO_BAND = 20
 
 /** Where a curve lies, at one probability. */
 export type BandPoint = { probability: number; low: number; high: number }
@@ -22,8 +20,9 @@ export type CalibrationBand = {
 
 /**
  * Consistency band around the diagonal (Bröcker & Smith 2007; Dimitriadis et al. 2021): outcomes are drawn as if every probability were
- * right, the curve fitted anew, and its quantiles taken. Out: one point per twentieth within what was said. Refuses fewer than 20
- * forecasts, no redraws, a coverage outside 0 to 1, and as `decomposeBrier` does.
+ * right, the curve fitted anew, and its quantiles taken. Out: one point per twentieth within what was said.
+ * Refuses as `decomposeBrier` does, and: “A band needs at least one redraw and a coverage between 0 and 1.”
+ * Fewer than 20 are refused with “… resolved forecasts are the least to speak of calibration; there are ….”
  */
 export function calibrationBand(forecasts: readonly ResolvedForecast[], redraws: Redraws): CalibrationBand | Refusal {
   const runs = redraw(forecasts, redraws, (own, chance) => own.map(({ probability }) => ({ probability, outcome: chance() < probability })))
@@ -42,8 +41,9 @@ export type CurveBand = {
 
 /**
  * Bootstrap band around the curve itself: forecasts are drawn with replacement together with what happened, the curve is fitted anew, and
- * its percentiles taken (Efron 1979). How sure the curve is, where `calibrationBand` says whether it differs from the diagonal. Out and
- * refusals as there.
+ * its percentiles taken (Efron 1979).
+ * How sure the curve is, where `calibrationBand` says whether it differs from the diagonal. Points as there.
+ * Refuses as `calibrationBand` does.
  */
 export function curveBand(forecasts: readonly ResolvedForecast[], redraws: Redraws): CurveBand | Refusal {
   const runs = redraw(forecasts, redraws, (own, chance) => own.map(() => own[Math.floor(chance() * own.length)]!))

@@ -5,6 +5,7 @@ import { normalQuantile } from './distributions.ts'
 /** A stream of uniform numbers strictly between 0 and 1. The same seed always gives the same stream. */
 export type Chance = () => number
 
+/** The stream of a seed, which is cut to a whole number of 32 bits. Mersenne twister (Matsumoto & Nishimura 1998), 53 bits a draw. */
 export function startChance(seed: number): Chance {
   // Not xoroshiro: its first draw is about 1 for every small seed, and neighbouring seeds move together.
   const generator = mersenne(seed)

@@ -5,9 +5,12 @@ import { type Refusal, refuse } from './refusal.ts'
 const SUREST = 0.99
 
 /**
- * One probability from several people's: the geometric mean of their odds, expit(a · mean logit). `extremise` a = 1 unless the
- * organisation's own record says otherwise: pushing outwards by default did harm on 7,377 forecasts of replications. Weights are equal
- * unless given. Probabilities beyond 0.01 and 0.99 count as those. Refuses nobody, and what is no probability or weight.
+ * One probability from several people's: the geometric mean of their odds, expit(a · mean logit) (Satopää et al. 2014; aggreCAT `LOArMean`,
+ * MIT). Weights are equal unless given; probabilities beyond 0.01 and 0.99 count as those.
+ * `extremise` a = 1 unless the organisation's own record says otherwise: pushing outwards by default did harm on 7,377 forecasts of
+ * replications.
+ * Refuses: “Nobody has given a forecast yet.” “A probability lies between 0 and 1.” “Every forecast needs a weight of at least 0, and one
+ * of them more.” “Forecasts are pushed outwards by a factor above 0.” (and below 100)
  */
 export function poolForecasts(
   probabilities: readonly number[],
@@ -21,7 +24,9 @@ export function poolForecasts(
   return expit((extremise * probabilities.reduce((sum, p, at) => sum + share(at) * logit(clip(p)), 0)) / total)
 }
 
-/** The arithmetic mean of several people's probabilities, the cautious fallback. Refuses as `poolForecasts`. */
+/**
+ * The arithmetic mean of several people's probabilities, the cautious fallback (aggreCAT `ArMean`, MIT). Refuses as `poolForecasts` does.
+ */
 export function meanForecast(probabilities: readonly number[]): number | Refusal {
   return findPoolFault(probabilities) ?? probabilities.reduce((sum, p) => sum + p, 0) / probabilities.length
 }
@@ -35,8 +40,9 @@ function findPoolFault(probabilities: readonly number[], weights?: readonly numb
 }
 
 /**
- * The factor by which theory would push the mean of n people's logits outwards: n(√(3n² − 3n + 1) − 2)/(n² − n − 1), towards √3
- * (Neyman & Roughgarden 2022). To compare with one's own record, not to use unseen. Refuses fewer than two people.
+ * The factor by which theory would push the mean of n people's logits outwards: n(√(3n² − 3n + 1) − 2)/(n² − n − 1), towards √3 (Neyman &
+ * Roughgarden 2022). To compare with one's own record, not to use unseen.
+ * Refuses: “Two people are the least to combine.” (also a million and more, and parts of people)
  */
 export function extremisingFactor(people: number): number | Refusal {
   if (!(Number.isInteger(people) && people >= 2 && people < 1e6)) return refuse('Two people are the least to combine.')
@@ -48,7 +54,10 @@ const ENOUGH_TO_RECALIBRATE = 50
 
 /**
  * Recalibration learnt from one's own record: a and b of expit(a + b·logit p), by maximum likelihood (Platt 1999). b < 1 means forecasts
- * were too sure, a ≠ 0 that they lean. Refuses fewer than 50 resolved forecasts, and a record that parts yes and no perfectly.
+ * were too sure, a ≠ 0 that they lean.
+ * Refuses as `findForecastFault` does; fewer than 50: “… resolved forecasts are the least to learn a correction from; there are ….”
+ * Where the likelihood has no peak: “These forecasts part what happened from what did not too cleanly, or are all alike, to learn a
+ * correction from.”
  */
 export function learnRecalibration(forecasts: readonly ResolvedForecast[]): { a: number; b: number } | Refusal {
   const fault = findForecastFault(forecasts)
@@ -83,14 +92,15 @@ function newtonStep(points: { x: number; o: number }[], { a, b }: { a: number; b
   return { a: a + (h11 * g0 - h01 * g1) / determinant, b: b + (h00 * g1 - h01 * g0) / determinant }
 }
 
-/** A probability after the correction learnt by `learnRecalibration`. */
+/** A probability after the correction learnt by `learnRecalibration` (Platt 1999): expit(a + b·logit p), p within 0.01 and 0.99. */
 export function recalibrate(probability: number, { a, b }: { a: number; b: number }) {
   return expit(a + b * logit(clip(probability)))
 }
 
 /**
- * The share of past decisions of the same kind that came off, to start a forecast from: Beta(1 + hits, 1 + misses), drawn towards the
- * organisation's overall rate as if 10 more had been seen at it. Out: the probability and the n to show. Refuses counts none can have.
+ * The share of past decisions of the same kind that came off, to start a forecast from: Beta(1 + hits, 1 + misses) (Laplace), drawn towards
+ * the organisation's overall rate as if 10 more had been seen at it. Out: the probability and the n to show.
+ * Refuses: “Hits and tries must be whole numbers, with no more hits than tries.” “The overall rate lies between 0 and 1.”
  */
 export function referenceClass(
   { hits, tries }: { hits: number; tries: number },

@@ -7,8 +7,10 @@ export type JudgedRange = { low: number; best: number; high: number }
 
 /**
  * Mean of the best guesses, each weighing 1/(high − low), so that narrower ranges count for more (repliCATS `IntWAgg`: Fraser et al. 2023;
- * aggreCAT, MIT). A range narrower than `narrowest` counts as that wide, or somebody who is sure would silence everybody else. Refuses
- * nobody, and judgements that are no probabilities in order.
+ * aggreCAT, MIT).
+ * A range narrower than `narrowest` counts as that wide, or somebody who is sure would silence everybody else.
+ * Refuses: “Nobody has given a forecast yet.” “The narrowest range lies above 0 and is at most 1 wide.” “A range runs from the least to the
+ * most likely, between 0 and 1.”
  */
 export function poolByPrecision(ranges: readonly JudgedRange[], narrowest = 0.01): number | Refusal {
   if (ranges.length === 0) return refuse('Nobody has given a forecast yet.')
@@ -21,9 +23,9 @@ export function poolByPrecision(ranges: readonly JudgedRange[], narrowest = 0.01
 }
 
 /**
- * The mean forecast pushed outwards through the cdf of Beta(shape, shape) (`BetaArMean` of the same, shape 6). Like extremising, it helped
- * on aggreCAT's 25 claims and does harm where people are too sure: compare it with one's own record first. Refuses as `meanForecast`, and a
- * shape outside 1 to 100.
+ * The mean forecast pushed outwards through the cdf of Beta(shape, shape) (aggreCAT `BetaArMean`, MIT, shape 6). Like extremising, it
+ * helped on aggreCAT's 25 claims and does harm where people are too sure: compare it with one's own record first.
+ * Refuses as `meanForecast` does, and: “The shape lies between 1 (nothing is changed) and 100.”
  */
 export function meanThroughBeta(probabilities: readonly number[], shape = 6): number | Refusal {
   if (!(shape >= 1 && shape <= 100)) return refuse('The shape lies between 1 (nothing is changed) and 100.')

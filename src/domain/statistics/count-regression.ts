@@ -13,9 +13,12 @@ export type CountFit = Fit & {
 }
 
 /**
- * Log-linear regression of counts with dispersion φ̂ = Pearson χ² / df (quasi-Poisson; Lopez Bernal, Cummins, Gasparrini, IJE 2017).
+ * Log-linear regression of counts with dispersion φ̂ = Pearson χ² / df (quasi-Poisson; Lopez Bernal, Cummins, Gasparrini, IJE 2017; R
+ * `glm(family = quasipoisson)`).
  * Where neighbouring residuals move together (r > 0) the variance is widened by (1 + r) / (1 − r), as an AR(1) mean would be.
- * Refuses counts below 0 or not whole, exposures of 0, too few points, and a fit that does not settle.
+ * Refuses: “Counts must be whole numbers, 0 or more.” “Every count needs an exposure above 0.” “Nothing was counted in this series.” “…
+ * points are too few to fit … unknowns; … are the least.”
+ * A fit that does not settle: “No rate fits these counts; a group or season without any count has none.”
  */
 export function fitCounts(model: CountModel): CountFit | Refusal {
   const fault = findFault(model)

@@ -2,24 +2,25 @@ import type { BeforeAfterEffect } from './before-after.ts'
 import { type BeforeAfterSeries, baseColumns, designOf } from './before-after-design.ts'
 import { cautionsAbout, judgeAgainst, missingFrom, objectionsTo } from './before-after-gates.ts'
 import { type CountFit, fitCounts } from './count-regression.ts'
-import { tQuantile } from './distributions.ts'
 import { type Effect, soundEffect } from './estimates.ts'
+import { type Foresight, holdOut } from './hold-out.ts'
 import { fakeDates, statisticsAt } from './placebo-in-time.ts'
 import { isRefusal, type Refusal, refuse } from './refusal.ts'
 import { contrastOf } from './regression.ts'
 
-/** An equally spaced series of counts, oldest first, with the exposure behind each (people), and the index of the first point after the change. */
-export type CountSeries = Pick<BeforeAfterSeries, 'changeAt' | 'trend' | 'season'> & {
+/** A series of counts in even steps of time, oldest first, with the exposure behind each (people), and the index of the first point after the change. */
+export type CountSeries = Pick<BeforeAfterSeries, 'changeAt' | 'places' | 'trend' | 'season'> & {
   counts: readonly number[]
   exposures?: readonly number[]
 }
 
-/** The effect is a log rate ratio; `difference` is the same as a difference of rates, and `expected` the rate had there been no change. */
+/** The effect is a log rate ratio; `difference` is the same as a difference of rates, and `expected` the rates had there been no change. */
 export type CountEffect = BeforeAfterEffect & { difference: Effect }
 
 /**
  * Segmented quasi-Poisson regression with the logarithm of the exposure as offset (Lopez Bernal, Cummins, Gasparrini, IJE 2017), under the
- * same gates and fake dates as `compareBeforeAfter`. Refuses as `fitCounts` does, and a change outside the series.
+ * same gates and fake dates as `compareBeforeAfter`.
+ * Refuses as `fitCounts` and `soundEffect` do, and: “The change does not lie inside the series.”
  */
 export function compareCounts(series: CountSeries, alpha = 0.05): CountEffect | Refusal {
   const { counts, changeAt, season } = series
@@ -36,7 +37,10 @@ export function compareCounts(series: CountSeries, alpha = 0.05): CountEffect | 
     autocorrelation: found.fit.residualAutocorrelation,
     placebos,
     missing: missingFrom({ length: counts.length, changeAt, season }),
-    objections: objectionsTo({ wanders: found.fit.residualAutocorrelation >= mostAutocorrelation, holdOut: holdOut(series) }),
+    objections: objectionsTo({
+      wanders: found.fit.residualAutocorrelation >= mostAutocorrelation,
+      holdOut: holdOut(changeAt, (split) => foresee(pastOf(series), split)),
+    }),
     cautions: cautionsAbout(placebos, alpha),
   }
 }
@@ -54,8 +58,9 @@ function stepOf(series: CountSeries): { fit: CountFit; effect: Effect } | Refusa
 }
 
 function pastOf(series: CountSeries, until = series.changeAt): CountSeries {
-  const { counts, exposures } = series
-  return { ...series, counts: counts.slice(0, until), ...(exposures && { exposures: exposures.slice(0, until) }) }
+  const { counts, exposures, places } = series
+  const begun = { ...series, counts: counts.slice(0, until), ...(exposures && { exposures: exposures.slice(0, until) }) }
+  return places ? { ...begun, places: places.slice(0, until) } : begun
 }
 
 function tryFakeDates(series: CountSeries): number[] {
@@ -71,26 +76,23 @@ function inRates(series: CountSeries, fit: CountFit): Pick<CountEffect, 'differe
   const columns = baseColumns(asSeries(series)).map((column) => column.slice(series.changeAt))
   const rates = columns[0]!.map((_, t) => Math.exp(columns.reduce((sum, column, j) => sum + fit.coefficients[j]! * column[t]!, 0)))
   const average = (weights: readonly number[]) => rates.reduce((sum, rate, t) => sum + rate * weights[t]!, 0) / rates.length
-  const expected = average(columns[0]!)
+  const usual = average(columns[0]!)
   const ratio = Math.exp(fit.coefficients[columns.length]!)
-  const gradient = [...columns.map((column) => (ratio - 1) * average(column)), ratio * expected]
-  return { expected, difference: { ...contrastOf(fit, gradient), effect: (ratio - 1) * expected } }
+  const gradient = [...columns.map((column) => (ratio - 1) * average(column)), ratio * usual]
+  return { expected: rates, difference: { ...contrastOf(fit, gradient), effect: (ratio - 1) * usual } }
 }
 
-/** Whether the first three quarters of the past predict its last quarter, with the spread counts have; see `hold-out.ts`. */
-function holdOut(series: CountSeries): 'passed' | 'failed' | 'untold' {
-  const past = pastOf(series)
-  const split = Math.floor(series.changeAt * 0.75)
+function foresee(past: CountSeries, split: number): Foresight | Refusal {
   const columns = baseColumns(asSeries(past))
-  const first = pastOf(past, split)
-  const fit = fitCounts({ ...first, columns: columns.map((column) => column.slice(0, split)) })
-  if (isRefusal(fit)) return 'untold'
-  const critical = tQuantile(0.975, fit.degreesOfFreedom)
-  const inside = past.counts.slice(split).filter((count, step) => {
-    const row = columns.map((column) => column[split + step]!)
-    const { effect, standardError } = contrastOf(fit, row)
+  const fit = fitCounts({ ...pastOf(past, split), columns: columns.map((column) => column.slice(0, split)) })
+  if (isRefusal(fit)) return fit
+  const points = past.counts.slice(split).map((came, step) => {
+    const { effect, standardError } = contrastOf(
+      fit,
+      columns.map((column) => column[split + step]!),
+    )
     const expected = Math.exp(effect) * (past.exposures?.[split + step] ?? 1)
-    return Math.abs(count - expected) <= critical * Math.sqrt(fit.dispersion * expected + (expected * standardError) ** 2)
+    return { came, expected, deviation: Math.hypot(Math.sqrt(fit.dispersion * expected), expected * standardError) }
   })
-  return inside.length >= 0.6 * (past.counts.length - split) ? 'passed' : 'failed'
+  return { degreesOfFreedom: fit.degreesOfFreedom, points }
 }

@@ -15,7 +15,11 @@ export type PairedArm = {
 /** Both arms made comparable: adjusted values around the common covariate mean, and the share of variance removed. */
 export type Adjusted = Arms<ArmEstimate> & { theta: number; varianceRemoved: number }
 
-/** Variances and covariance of one arm. Refuses as `varianceOf` does, for outcome or covariate. */
+/**
+ * Variances and covariance of one arm, each per unit (Deng, Xu, Kohavi, Walker, WSDM 2013).
+ * Refuses as `varianceOf` does, for outcome or covariate, and: “Outcome and covariate must count the same units.”
+ * Cross products that are none: “A sum is not a finite number, so nothing can be computed from it.”
+ */
 export function pairedArmOf(sums: PairedSums): PairedArm | Refusal {
   const variances = bothVariances(sums)
   if (isRefusal(variances)) return variances
@@ -38,7 +42,9 @@ function bothVariances({ n, outcome, covariate, crossProducts }: PairedSums) {
 
 /**
  * θ = cov(Y, X) / var(X), from the sums of both arms together (Deng, Xu, Kohavi, Walker, WSDM 2013).
- * Refuses when the covariate does not vary: there is nothing to adjust by.
+ * Refuses as `varianceOf` does; a covariate that does not vary: “The measure from before is the same for everybody, so it cannot adjust
+ * anything.”
+ * A θ beyond a double: “The numbers are too large or too far apart to compute with.”
  */
 export function thetaOf({ control, treatment }: Arms<PairedSums>): number | Refusal {
   const pooled = addPairedSums(control, treatment)
@@ -50,8 +56,9 @@ export function thetaOf({ control, treatment }: Arms<PairedSums>): number | Refu
 }
 
 /**
- * CUPED: outcomes less θ times how the covariate differs from its mean over both arms. The covariate must be measured before exposure.
- * Refuses as `thetaOf` and `pairedArmOf` do.
+ * CUPED (Deng, Xu, Kohavi, Walker, WSDM 2013): outcomes less θ times how the covariate differs from its mean over both arms. The covariate
+ * must be measured before exposure.
+ * Refuses as `thetaOf`, `pairedArmOf` and `soundArm` do.
  */
 export function adjustArms({ control, treatment }: Arms<PairedSums>): Adjusted | Refusal {
   const theta = thetaOf({ control, treatment })
@@ -61,6 +68,7 @@ export function adjustArms({ control, treatment }: Arms<PairedSums>): Adjusted |
   return isRefusal(t) ? t : adjust({ control: c, treatment: t }, theta)
 }
 
+/** The adjustment of `adjustArms` from arms and θ. Refuses as `soundArm` does. */
 export function adjust({ control, treatment }: Arms<PairedArm>, theta: number): Adjusted | Refusal {
   const total = control.n + treatment.n
   const centre = (control.covariate * control.n + treatment.covariate * treatment.n) / total
@@ -80,8 +88,10 @@ function adjustedVariance({ outcomeVariance, covariateVariance, covariance }: Pa
 
 /**
  * Lift of the adjusted difference over the unadjusted control value, delta method with the gradient (1, −θ) / Ȳ_C for the treatment and
- * (−(Ȳ_T − θX̄_T + θX̄_C) / Ȳ_C, θ) / Ȳ_C for the control. `expected` leaves out θ(X̄_T − X̄_C), which is 0 on average where chance assigned
- * the arms (GrowthBook does for means, not for ratios). Refuses a control of 0.
+ * (−(Ȳ_T − θX̄_T + θX̄_C) / Ȳ_C, θ) / Ȳ_C for the control (GrowthBook `packages/stats`, MIT).
+ * `expected` leaves out θ(X̄_T − X̄_C), which is 0 on average where chance assigned the arms (GrowthBook does for means, not for ratios).
+ * Refuses as `adjust` and `differenceOf` do, and: “The control group is at 0, so a change in per cent does not exist; read the absolute
+ * difference.”
  */
 export function adjustedLift(
   { control, treatment }: Arms<PairedArm>,

@@ -8,7 +8,8 @@ export type Cells = { controlBefore: Sums; controlAfter: Sums; treatedBefore: Su
 /**
  * How much more the treated units changed than the others: one change (mean after − mean before) per unit, compared by Welch.
  * Collapsing each unit to one number keeps autocorrelation out of the error (Bertrand, Duflo, Mullainathan, QJE 2004).
- * Refuses fewer than 3 units in either group: with so few, compare with `comparePanel`'s placebos instead.
+ * Refuses as `compareMeans` does, and: “Each group needs at least 3 units to compare their changes.” With so few, compare with
+ * `comparePanel`'s placebos.
  */
 export function compareChanges(changes: Arms<Sums>): Effect | Refusal {
   if (changes.control.n < 3 || changes.treatment.n < 3) return refuse('Each group needs at least 3 units to compare their changes.')
@@ -16,14 +17,19 @@ export function compareChanges(changes: Arms<Sums>): Effect | Refusal {
 }
 
 /**
- * (treated after − before) − (control after − before) with the heteroskedasticity-robust error HC1, n / (n − 4) · Σ s²(n_c − 1)/n_c².
- * Holds when both groups would have changed alike; repeated units need `compareChanges`. Refuses as `varianceOf`, for any cell.
+ * (treated after − before) − (control after − before) with the heteroskedasticity-robust error HC1, n / (n − 4) · Σ s²(n_c − 1)/n_c²
+ * (MacKinnon & White 1985). Holds when both groups would have changed alike; repeated units need `compareChanges`.
+ * Refuses as `varianceOf` does for any cell, and as `soundEffect`; no spread, or four units in all: “The groups do not vary, so their
+ * difference has no interval.”
  */
 export function compareCells(cells: Cells): Effect | Refusal {
   return combine(cells, (mean) => ({ value: mean, slope: 1 }))
 }
 
-/** The same as a log ratio of ratios (both groups would have changed by the same per cent). Refuses a mean that is not above 0. */
+/**
+ * The same as a log ratio of ratios, its error by the delta method (both groups would have changed by the same per cent).
+ * Refuses as `compareCells` does, and: “A change in per cent needs every group above 0, before and after.”
+ */
 export function compareCellsInPerCent(cells: Cells): Effect | Refusal {
   const { controlBefore, controlAfter, treatedBefore, treatedAfter } = cells
   if (![controlBefore, controlAfter, treatedBefore, treatedAfter].every(({ sum }) => sum > 0))

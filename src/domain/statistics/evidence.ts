@@ -28,7 +28,7 @@ export type Method =
   | 'placebo'
   | 'untouched-series'
 
-/** An effect looked at once, at the size it was planned for. */
+/** An effect looked at once, at the size it was planned for: `confidenceInterval` and `pValue`, by Student's t. */
 export function fixedEvidence(effect: Effect, method: Method = 'welch'): Evidence {
   return {
     ...inCommon(effect),
@@ -39,7 +39,9 @@ export function fixedEvidence(effect: Effect, method: Method = 'welch'): Evidenc
   }
 }
 
-/** An effect that may be looked at as often as anybody likes. */
+/**
+ * An effect that may be looked at as often as anybody likes: the asymptotic confidence sequence of Waudby-Smith et al. (arXiv:2103.06476).
+ */
 export function runningEvidence(effect: Effect, plan: SequentialPlan): Evidence {
   const mirrored = { ...effect, effect: -effect.effect }
   const { plannedUnits } = plan
@@ -59,7 +61,7 @@ function inCommon({ effect, standardError, n }: Effect) {
   return { estimate: effect, standardError, units: n }
 }
 
-/** Evidence about a log ratio told as a lift (0.1 is +10 %). */
+/** Evidence about a log ratio told as a lift (0.1 is +10 %): ends as e^x − 1, the error by the delta method. */
 export function asLift(log: Evidence): Evidence {
   const estimate = Math.expm1(log.estimate)
   const carried = { interval: (alpha: number) => fromLog(log.interval(alpha)), bounds: (alpha: number) => fromLog(log.bounds(alpha)) }
@@ -90,7 +92,10 @@ export function mirror(evidence: Evidence): Evidence {
   return { ...evidence, ...turned, estimate: -evidence.estimate }
 }
 
-/** The least alpha at which the lower bound reaches `against`, doubled: the two-sided p that agrees with the interval. */
+/**
+ * The least alpha at which the lower bound reaches `against`, doubled: the two-sided p that agrees with the interval, by inverting it
+ * (Neyman 1937).
+ */
 export function pAgainst(evidence: Pick<Evidence, 'interval'>, against: number) {
   return 10 ** findRise((exponent) => evidence.interval(10 ** exponent).low - against, { low: -300, high: 0 })
 }

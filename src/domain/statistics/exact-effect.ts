@@ -21,8 +21,10 @@ export type ExactStep = { estimate: number; interval: Interval; p: number }
 /**
  * Average treatment effect after each observation, with an interval and p that hold at every look without approximation, for bounded
  * outcomes (Howard, Ramdas, McAuliffe, Sekhon 2021, section 4.2; reference path: confseq `demo/ate_demo.py`, MIT).
- * Predictions are the arms' means so far, so the future cannot leak in. Refuses an outcome outside the range,
- * a chance of treatment next to 0 or 1, and a plan without size or variance.
+ * Predictions are the arms' means so far, so the future cannot leak in.
+ * Refuses as `findAlphaFault` does, and: “The chance of treatment must lie between 0 and 1.” “The range of outcomes must be known
+ * beforehand, with its top above its bottom.” “Say how many units are planned and guess the variance above 0; the interval is tuned to
+ * both.” “An outcome lies outside the range given, so the interval would not hold.”
  */
 export function followEffectExactly(observations: readonly Observation[], plan: ExactPlan): ExactStep[] | Refusal {
   const { range, propensity, expectedVariance, plannedUnits, alpha } = plan

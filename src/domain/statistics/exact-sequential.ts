@@ -10,21 +10,25 @@ import { findRise, findRiseAbove } from './root-finding.ts'
 /** ln of a mixture supermartingale at (s, v): never above ln(1/alpha) with chance more than alpha, over all time. */
 export type LogMixture = (s: number, v: number) => number
 
-/** ρ that makes the normal mixture tightest at variance v (ibid. section 3.5). For a one-sided boundary give 2 alpha. */
+/** ρ that makes the normal mixture tightest at variance v (Howard et al. 2021, section 3.5). For a one-sided boundary give 2 alpha. */
 export function bestPrecision(v: number, alpha: number) {
   return v / (2 * Math.log(1 / alpha) + Math.log(1 + 2 * Math.log(1 / alpha)))
 }
 
-/** Two-sided normal mixture for sub-Gaussian sums, ρ from `bestPrecision`. */
+/** Two-sided normal mixture for sub-Gaussian sums, ρ from `bestPrecision` (Howard et al. 2021; confseq, MIT). */
 export function normalMixture(rho: number): LogMixture {
   return (s, v) => 0.5 * Math.log(rho / (v + rho)) + (s * s) / (2 * (v + rho))
 }
 
+/** One-sided normal mixture for sub-Gaussian sums, ρ from `bestPrecision` at 2 alpha (Howard et al. 2021; confseq, MIT). */
 export function oneSidedNormalMixture(rho: number): LogMixture {
   return (s, v) => 0.5 * Math.log((4 * rho) / (v + rho)) + (s * s) / (2 * (v + rho)) + Math.log(normalCdf(s / Math.sqrt(v + rho)))
 }
 
-/** One-sided gamma–exponential mixture for sub-exponential sums with scale c (a bound on how far one observation can deviate). */
+/**
+ * One-sided gamma–exponential mixture for sub-exponential sums with scale c, a bound on how far one observation can deviate (Howard et al.
+ * 2021; confseq, MIT).
+ */
 export function gammaExponentialMixture(rho: number, c: number): LogMixture {
   const [square, shape] = [c * c, rho / (c * c)]
   const lead = shape * Math.log(shape) - logGamma(shape) - Math.log(gammaP(shape, shape))
@@ -35,7 +39,10 @@ export function gammaExponentialMixture(rho: number, c: number): LogMixture {
   }
 }
 
-/** One-sided gamma–Poisson mixture for sub-Poisson sums with scale c (counts, and steps that cannot jump up by more than c). */
+/**
+ * One-sided gamma–Poisson mixture for sub-Poisson sums with scale c: counts, and steps that cannot jump up by more than c (Howard et al.
+ * 2021; confseq, MIT).
+ */
 export function gammaPoissonMixture(rho: number, c: number): LogMixture {
   const [square, shape] = [c * c, rho / (c * c)]
   const lead = shape * Math.log(shape) - logGamma(shape) - Math.log(gammaQ(shape, shape))
@@ -47,11 +54,12 @@ export function gammaPoissonMixture(rho: number, c: number): LogMixture {
   }
 }
 
-/** Two-sided beta–binomial mixture for bounded sums: each step lies between −g and h. */
+/** Two-sided beta–binomial mixture for bounded sums: each step lies between −g and h (Howard et al. 2021; confseq, MIT). */
 export function betaBinomialMixture({ rho, g, h }: { rho: number; g: number; h: number }): LogMixture {
   return betaMixture({ rho, g, h, upTo: 1 })
 }
 
+/** One-sided beta–binomial mixture for the same sums, ρ from `bestPrecision` at 2 alpha (Howard et al. 2021; confseq, MIT). */
 export function oneSidedBetaBinomialMixture({ rho, g, h }: { rho: number; g: number; h: number }): LogMixture {
   return betaMixture({ rho, g, h, upTo: h / (g + h) })
 }
@@ -73,15 +81,17 @@ function logPartialBeta(a: number, b: number, upTo: number) {
   return logBeta(a, b) + (upTo === 1 ? 0 : Math.log(betaCdf(upTo, a, b)))
 }
 
-/** The boundary u(v): the s a mixture allows at confidence 1 − alpha. */
+/** The boundary u(v): the s a mixture allows at confidence 1 − alpha, at every v at once (Ville 1939; Howard et al. 2021). */
 export function mixtureBound(mixture: LogMixture, { v, alpha }: { v: number; alpha: number }) {
   const threshold = Math.log(1 / alpha)
   return findRiseAbove((s) => mixture(s, v) - threshold, { low: 0, step: Math.max(1, Math.sqrt(v)) })
 }
 
 /**
- * Interval for one proportion that holds at every look, at any size, with no approximation (beta–binomial confidence sequence).
- * `plannedTrials` is where it is tightest and must be fixed before the first look. Refuses counts no group can have.
+ * Interval for one proportion that holds at every look, at any size, with no approximation: the beta–binomial confidence sequence (Howard
+ * et al. 2021; confseq `bernoulli_confidence_interval`, MIT).
+ * `plannedTrials` is where it is tightest and must be fixed before the first look.
+ * Refuses as `proportionOf` does, and: “Say how many units are planned; the interval is tuned to that size.”
  */
 export function exactProportionInterval(
   count: Count,

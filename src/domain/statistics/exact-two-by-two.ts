@@ -10,7 +10,8 @@ export type Alternative = 'two-sided' | 'less' | 'greater'
 
 /**
  * Fisher's exact test, both margins held fixed (Fisher 1935; two-sided by adding every table no likelier than this one, as SciPy and R do).
- * Refuses as `testTable`, and more than a million successes or failures.
+ * Refuses as `findTableFault` does; more than a million tables: “There are too many people for an exact test; with so many `testTable`
+ * agrees with it.”
  */
 export function testByFisher({ control, treatment }: Arms<Count>, alternative: Alternative = 'two-sided'): number | Refusal {
   const fault = findTableFault({ control, treatment })
@@ -40,9 +41,11 @@ function tablesWithMargins({ control, treatment }: Arms<Count>) {
 const mostTables = 250_000
 
 /**
- * Exact unconditional test: the chance of a table at least as extreme, at the common share that makes it largest. `barnard` orders tables by
- * the pooled z (Barnard 1945), `boschloo` by Fisher's one-sided p and doubles the smaller side (Boschloo 1970). More powerful than Fisher's.
- * Refuses as `testTable`, and groups whose sizes multiply to more than 250,000.
+ * Exact unconditional test: the chance of a table at least as extreme, at the common share that makes it largest. More powerful than
+ * Fisher's.
+ * `barnard` orders tables by the pooled z (Barnard 1945), `boschloo` by Fisher's one-sided p and doubles the smaller side (Boschloo 1970).
+ * Refuses as `findTableFault` does; group sizes that multiply to more than 250,000: “There are too many people for an exact test; with so
+ * many `testTable` agrees with it.”
  */
 export function testTableExactly(arms: Arms<Count>, order: 'barnard' | 'boschloo'): number | Refusal {
   const fault = findTableFault(arms)

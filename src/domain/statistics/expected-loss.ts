@@ -8,7 +8,8 @@ export type Choice = { chanceBetter: number; lossOfTreatment: number; lossOfCont
 
 /**
  * From an effect and its standard error with a flat prior: normal posterior, loss E[max(−δ, 0)] of the treatment and E[max(δ, 0)] of the
- * control, in the unit of the effect (GrowthBook `packages/stats`, MIT). Refuses a standard error that is not above 0.
+ * control, in the unit of the effect (GrowthBook `packages/stats`, MIT).
+ * Refuses a standard error that is not above 0: “Without a standard error nothing can be weighed.”
  */
 export function chooseByNormal({ effect, standardError }: Pick<Effect, 'effect' | 'standardError'>): Choice | Refusal {
   if (!(standardError > 0 && areSummable([effect, standardError]))) return refuse('Without a standard error nothing can be weighed.')
@@ -19,8 +20,9 @@ export function chooseByNormal({ effect, standardError }: Pick<Effect, 'effect' 
 
 /**
  * From counts with uniform priors, exactly (the finite sum of the beta–binomial identity; losses by shifting a parameter, Stucchio 2015).
- * One term a success, so about a million successes a second. Refuses counts no group can have, and more than
- * ten million units, where `chooseByNormal` says the same.
+ * One term a success, so about a million successes a second.
+ * Refuses: “Successes and trials must be whole numbers, with no more successes than units.”
+ * More than ten million units: “There are too many people to count out; weigh the difference as a normal.” (`chooseByNormal`)
  */
 export function chooseByCounts({ control, treatment }: Arms<Count>): Choice | Refusal {
   const sound = [control, treatment].every(

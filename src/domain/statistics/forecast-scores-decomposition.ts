@@ -7,8 +7,8 @@ export type Decomposition = { brier: number; miscalibration: number; discriminat
 
 /**
  * CORP decomposition of the Brier score (Dimitriadis, Gneiting, Jordan, PNAS 2021): outcomes are fitted on the probabilities by isotonic
- * regression; MCB = S(p) − S(fit), DSC = S(base rate) − S(fit), UNC = S(base rate), each at least 0. Exact, without bins. Refuses no
- * forecasts and what is no probability.
+ * regression; MCB = S(p) − S(fit), DSC = S(base rate) − S(fit), UNC = S(base rate), each at least 0. Exact, without bins.
+ * Refuses as `findForecastFault` does.
  */
 export function decomposeBrier(forecasts: readonly ResolvedForecast[]): Decomposition | Refusal {
   const fault = findForecastFault(forecasts)
@@ -41,7 +41,8 @@ export type BinnedDecomposition = {
 
 /**
  * Murphy's decomposition with K equal bins and the within-bin terms (Stephenson, Coelho, Jolliffe 2008); depends on K, so prefer
- * `decomposeBrier`. Refuses as it does, and K that is not a whole number above 0.
+ * `decomposeBrier`.
+ * Refuses as `findForecastFault` does, and: “Bins are counted in whole numbers from 1.”
  */
 export function decomposeBrierInBins(forecasts: readonly ResolvedForecast[], bins: number): BinnedDecomposition | Refusal {
   const fault = findForecastFault(forecasts)

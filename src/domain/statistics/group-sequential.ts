@@ -7,8 +7,10 @@ export type Boundary = 'obrien-fleming' | 'pocock' | 'lan-demets-obrien-fleming'
 
 /**
  * Critical values of z at planned looks, `information` being the share of the planned data at each (rising, ending at 1). One-sided alpha;
- * give 0.025 for a two-sided 5 %. By recursive integration over the looks (Armitage, McPherson, Rowe, JRSS-A 1969; spending functions of
- * Lan and DeMets, Biometrika 1983). Refuses shares that do not rise to 1, more than 20 looks, and alpha outside (0, 0.5).
+ * give 0.025 for a two-sided 5 %.
+ * By recursive integration over the looks (Armitage, McPherson, Rowe, JRSS-A 1969; boundaries of Pocock 1977, O'Brien and Fleming 1979;
+ * spending functions of Lan and DeMets, Biometrika 1983).
+ * Refuses: “Looks must rise from above 0 to 1, and there may be at most 20.” “One-sided alpha must lie between 0 and 0.5.”
  */
 export function groupSequentialBounds({
   information,

@@ -7,8 +7,9 @@ export type Plan = { chosen: boolean[]; value: number }
 
 /**
  * The set of options worth most within a capacity: 0/1 knapsack by dynamic programming (Bellman 1957) on efforts rounded up to 1/200 of the
- * capacity, so it always fits and is exact for whole efforts up to a capacity of 200. Options worth less than nothing stay out. Refuses
- * values and efforts that do not match or are not finite, an effort below 0, and a capacity that is not above 0.
+ * capacity, so it always fits and is exact for whole efforts up to a capacity of 200. Options worth less than nothing stay out.
+ * Refuses: “Every option needs a value and an effort.” “A value or an effort is not a number.” “An effort is at least 0.” “The capacity
+ * must be above 0.”
  */
 export function choosePlan({
   values,
@@ -74,9 +75,11 @@ export type CapacityAnswer = {
 type CapacityDraws = { values: readonly Float64Array[]; efforts: readonly Float64Array[]; capacity: number }
 
 /**
- * What fits a capacity when values and efforts are uncertain: a knapsack per draw. In: a column
- * of values and one of efforts per option. About 40 µs a draw for 200 options; a few thousand draws are plenty. Refuses no options, no
- * draws and what `choosePlan` refuses. The plan at the means is carried out in the order given; what no longer fits in a draw is worth nothing in it.
+ * What fits a capacity when values and efforts are uncertain: a knapsack per draw, and what perfect information is worth to it (Raiffa &
+ * Schlaifer 1961). In: a column of values and one of efforts per option. About 40 µs a draw for 200 options; a few thousand draws are
+ * plenty.
+ * The plan at the means is carried out in the order given; what no longer fits in a draw is worth nothing in it.
+ * Refuses as `choosePlan` does, and no options or no draws: “There is nothing to plan yet.”
  */
 export function fitCapacity({ values, efforts, capacity }: CapacityDraws): CapacityAnswer | Refusal {
   const draws = values[0]?.length ?? 0

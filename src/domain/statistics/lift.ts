@@ -2,10 +2,11 @@ import { type ArmEstimate, type Arms, confidenceInterval, type Effect, type Inte
 import { type Refusal, refuse } from './refusal.ts'
 
 /**
- * Relative lift (treatment − control) / |control| with the first-order delta-method error
- * s²_T/(n_T ȳ_C²) + s²_C ȳ_T²/(n_C ȳ_C⁴), as GrowthBook computes it (packages/stats, MIT).
+ * Relative lift (treatment − control) / |control| with the first-order delta-method error s²_T/(n_T ȳ_C²) + s²_C ȳ_T²/(n_C ȳ_C⁴), as
+ * GrowthBook computes it (packages/stats, MIT).
  * Symmetric, so a long interval can pass −100 %: show `liftInterval` instead, and decide on the absolute difference.
- * Refuses a control of 0.
+ * Refuses as `soundEffect` does, and: “The control group is at 0, so a change in per cent does not exist; read the absolute difference.”
+ * “The groups do not vary, so a lift has no interval.”
  */
 export function liftOf({ control, treatment }: Arms<ArmEstimate>): Effect | Refusal {
   if (control.value === 0) return refuse('The control group is at 0, so a change in per cent does not exist; read the absolute difference.')
@@ -25,7 +26,8 @@ export function liftOf({ control, treatment }: Arms<ArmEstimate>): Effect | Refu
 
 /**
  * Lift as ln(treatment / control), error s²_T/(n_T ȳ_T²) + s²_C/(n_C ȳ_C²) (delta method; the scale tea-tasting uses, MIT).
- * Refuses unless both values are above 0, because the logarithm needs it.
+ * Refuses as `soundEffect` does, and: “A lift in per cent needs both groups above 0; read the absolute difference.” “The groups do not
+ * vary, so a lift has no interval.”
  */
 export function logLiftOf({ control, treatment }: Arms<ArmEstimate>): Effect | Refusal {
   if (!(control.value > 0 && treatment.value > 0))
@@ -42,12 +44,16 @@ export function logLiftOf({ control, treatment }: Arms<ArmEstimate>): Effect | R
   })
 }
 
-/** Interval of the lift as a share (0.1 is +10 %), never below −1; computed on the log scale and carried back. */
+/**
+ * Interval of the lift as a share (0.1 is +10 %), never below −1; computed on the log scale and carried back (tea-tasting, MIT). Refuses as
+ * `logLiftOf` does.
+ */
 export function liftInterval(arms: Arms<ArmEstimate>, alpha: number): Interval | Refusal {
   const log = logLiftOf(arms)
   return 'refused' in log ? log : fromLog(confidenceInterval(log, alpha))
 }
 
+/** Ends of a log ratio as shares: e^x − 1. */
 export function fromLog({ low, high }: Interval): Interval {
   return { low: Math.expm1(low), high: Math.expm1(high) }
 }

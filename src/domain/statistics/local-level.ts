@@ -10,11 +10,13 @@ export type LevelFit = Fit & { noise: number; steps: number }
 export type SeasonedModel = Model & { season?: Model['columns'] }
 
 /**
- * Regression around a local level, y_t = μ_t + season + x_t'β + ε_t with μ_{t+1} = μ_t + η_t; the level takes the place of the intercept, so
- * no column may be constant. Level and season start diffuse, both variances are the likeliest, profiled over their ratio, and the slopes
- * come from least squares on the filter's innovations (Durbin and Koopman, 2nd ed., sections 2.10, 6.2 and 7.3; without columns the
- * same as R's `StructTS(type = "level")`). Out: coefficients of `columns`, then of `season`. Beside `fitAutocorrelated` and least
- * squares it shows how much an effect depends on the model. Refuses as `basisOf` does, and a series without noise.
+ * Regression around a local level, y_t = μ_t + season + x_t'β + ε_t with μ_{t+1} = μ_t + η_t; the level takes the place of the intercept,
+ * so no column may be constant. Out: coefficients of `columns`, then of `season`.
+ * Level and season start diffuse, both variances are the likeliest, profiled over their ratio, and the slopes come from least squares on
+ * the filter's innovations (Durbin and Koopman, 2nd ed., sections 2.10, 6.2 and 7.3; without columns the same as R's `StructTS(type =
+ * "level")`).
+ * Beside `fitAutocorrelated` and least squares it shows how much an effect depends on the model.
+ * Refuses as `basisOf` does, and: “The series has no noise around its pattern, so nothing can be said about chance.”
  */
 export function fitLocalLevel({ columns, season = [], outcome }: SeasonedModel): LevelFit | Refusal {
   const model = { columns: [...season, ...columns], outcome }

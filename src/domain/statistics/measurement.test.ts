@@ -70,6 +70,49 @@ test('a lift never claims a direction the difference does not', () => {
   )
 })
 
+test('few events claim no direction in per cent that they do not claim in points', () => {
+  fc.assert(
+    fc.property(table, ({ control, treatment }) => {
+      const measurement: Measurement = {
+        kind: 'proportion',
+        control: { successes: control, trials: 40 },
+        treatment: { successes: treatment, trials: 40 },
+      }
+      const [lift, difference] = [
+        evidenceOf(measurement, { scale: 'relative', looks: once }),
+        must(evidenceOf(measurement, { scale: 'absolute', looks: once })),
+      ]
+      if ('refused' in lift) return
+      expect(difference.evidence.method).toBe('newcombe')
+      if (difference.evidence.interval(0.05).low <= 0) expect(lift.evidence.interval(0.05).low).toBeLessThanOrEqual(0)
+      expect(lift.evidence.p).toBeGreaterThanOrEqual(difference.evidence.p)
+    }),
+    { numRuns: 60 },
+  )
+})
+
+test('the bounds of an exact sequence are those of its whole interval: nothing says on which side its error lies', () => {
+  const measurement: Measurement = {
+    kind: 'proportion',
+    control: { successes: 2, trials: 200 },
+    treatment: { successes: 9, trials: 200 },
+  }
+  const [running, fixed] = [always, once].map((looks) => must(evidenceOf(measurement, { scale: 'absolute', looks })).evidence) as [
+    Evidence,
+    Evidence,
+  ]
+  expect(running.bounds(0.05)).toEqual(running.interval(0.05))
+  expect(fixed.bounds(0.05)).toEqual(fixed.interval(0.1))
+})
+
+test('what a few people spent is a few events, however many people there are', () => {
+  const spent = (few: number) => sumsOf(Array.from({ length: 1_000 }, (_, person) => (person < few ? 10 + (person % 3) : 0)))
+  const measured = (few: number) =>
+    evidenceOf({ kind: 'mean', control: spent(few), treatment: spent(few + 10) }, { scale: 'relative', looks: always })
+  expect(measured(40)).toEqual({ refused: expect.stringMatching(/50 events/) })
+  expect(measured(60)).toHaveProperty('evidence')
+})
+
 test('every small table has finite evidence, once and always, and p agrees with the interval', () => {
   fc.assert(
     fc.property(table, fc.constantFrom(once, always), ({ control, treatment }, looks) => {

@@ -27,8 +27,11 @@ export type ArmsMeasurement =
 export type Looks = { kind: 'once' } | ({ kind: 'always' } & SequentialPlan)
 
 /**
- * Evidence of a measurement on the scale of the plan. Refuses as the method behind it does, and numbers so large or so far apart that
- * a double cannot hold the answer.
+ * Evidence of a measurement on the scale of the plan, by the method of its kind.
+ * Refuses as `estimateArms`, `differenceOf`, `logLiftOf`, `smallTableEvidence` and `unassignedEvidence` do, and:
+ * “Groups that were not assigned by chance are looked at once, at the check date.”
+ * “A lift that may be looked at any time needs … events in each group first.”
+ * What a double cannot hold: “The numbers are too large or too far apart to compute with.”
  */
 export function evidenceOf(measurement: Measurement, { scale, looks }: { scale: Scale; looks: Looks }): Measured | Refusal {
   const found = isArms(measurement) ? withoutRemarks(armsEvidence(measurement, scale, looks)) : onceOnly(measurement, scale, looks)
@@ -45,6 +48,7 @@ function isSound({ estimate, standardError, p, interval, bounds }: Evidence) {
   return [estimate, standardError, p, wide.low, wide.high, oneSided.low, oneSided.high].every(Number.isFinite)
 }
 
+/** Whether chance assigned the units, so that the measurement may be looked at any time. */
 export function isArms(measurement: Measurement): measurement is ArmsMeasurement {
   return ['mean', 'proportion', 'ratio', 'adjusted-mean', 'adjusted-ratio', 'quantile'].includes(measurement.kind)
 }
@@ -52,10 +56,8 @@ export function isArms(measurement: Measurement): measurement is ArmsMeasurement
 const fewestEventsForLift = 50
 
 function armsEvidence(measurement: ArmsMeasurement, scale: Scale, looks: Looks): Evidence | Refusal {
-  if (measurement.kind === 'proportion' && scale === 'absolute') {
-    const small = smallTableEvidence(measurement, looks)
-    if (small) return small
-  }
+  const small = measurement.kind === 'proportion' ? smallTableEvidence(measurement, looks) : null
+  if (small && (isRefusal(small) || scale === 'absolute')) return small
   const arms = estimateArms(measurement)
   if (isRefusal(arms)) return arms
   const difference = differenceOf(arms)
@@ -65,15 +67,36 @@ function armsEvidence(measurement: ArmsMeasurement, scale: Scale, looks: Looks):
   if (looks.kind === 'always' && leastEvents(measurement) < fewestEventsForLift)
     return refuse(`A lift that may be looked at any time needs ${fewestEventsForLift} events in each group first.`)
   const log = logLiftOf(arms)
-  return isRefusal(log) ? log : agreeAboutZero(asLift(told(log)), told(difference))
+  return isRefusal(log) ? log : agreeAboutZero(asLift(told(log)), small ?? told(difference))
 }
 
-function leastEvents(measurement: ArmsMeasurement) {
-  if (measurement.kind === 'proportion') return Math.min(measurement.control.successes, measurement.treatment.successes)
-  return Math.min(measurement.control.n, measurement.treatment.n)
+function leastEvents(measurement: ArmsMeasurement): number {
+  switch (measurement.kind) {
+    case 'proportion':
+      return Math.min(measurement.control.successes, measurement.treatment.successes)
+    case 'quantile':
+      return Math.min(measurement.control.n, measurement.treatment.n)
+    case 'mean':
+      return Math.min(carriers(measurement.control), carriers(measurement.treatment))
+    case 'adjusted-mean':
+      return Math.min(carriers(measurement.control.outcome), carriers(measurement.treatment.outcome))
+    case 'ratio':
+      return Math.min(carriers(measurement.control.numerator), carriers(measurement.treatment.numerator))
+    case 'adjusted-ratio':
+      return Math.min(carriers(measurement.control.outcome.numerator), carriers(measurement.treatment.outcome.numerator))
+  }
 }
 
-/** Both arms as value and variance per unit, adjusted where the measurement carries a covariate. */
+/** (Σy)²/Σy²: how many units would carry the sum if all of them carried the same (Kish 1965); of zeros and ones exactly the ones. */
+function carriers({ sum, sumSquares }: Sums) {
+  return sumSquares > 0 ? (sum / sumSquares) * sum : 0
+}
+
+/**
+ * Both arms as value and variance per unit, adjusted where the measurement carries a covariate.
+ * Refuses as `meanOf`, `proportionOf`, `ratioOf`, `quantileOf`, `adjustArms` and `adjustRatioArms` do for their kind, and: “One unit is not
+ * enough to see any spread; two are the least.”
+ */
 export function estimateArms(measurement: ArmsMeasurement): Arms<ArmEstimate> | Refusal {
   switch (measurement.kind) {
     case 'mean':

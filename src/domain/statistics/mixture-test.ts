@@ -7,7 +7,8 @@ export type MixtureTest = { effect: number; n: number; variance: number; expecte
 /**
  * Mixture sequential probability ratio test of two means (Johari, Koomen, Pekelis, Walsh, Operations Research 2022): likelihood ratio Λ,
  * always-valid p of this look, and the interval that holds at every look. The same mixture as `normalMixture` with ρ = 2σ²/τ².
- * Refuses no units, variances that are not above 0, alpha outside (0, 1), and what a double cannot hold.
+ * Refuses as `findAlphaFault` does, and: “A mixture test needs units, a variance above 0 and an expected variance of effects above 0.”
+ * What a double cannot hold: “The numbers are too large or too far apart to compute with.”
  */
 export function testByMixture(
   { effect, n, variance, expectedVariance }: MixtureTest,

@@ -2,8 +2,9 @@
 export type Adjustment = 'holm' | 'hochberg' | 'bh' | 'by'
 
 /**
- * Adjusted p-values in the order given, to compare with alpha itself. Holm 1979 (any dependence), Hochberg 1988 (independent or
- * positively dependent), Benjamini–Hochberg 1995, Benjamini–Yekutieli 2001 (any dependence). Throws RangeError unless every p is in [0, 1].
+ * Adjusted p-values in the order given, to compare with alpha itself. Holm 1979 (any dependence), Hochberg 1988 (independent or positively
+ * dependent), Benjamini–Hochberg 1995, Benjamini–Yekutieli 2001 (any dependence).
+ * Throws RangeError: “Every p must lie between 0 and 1”.
  */
 export function adjustPValues(ps: readonly number[], method: Adjustment): number[] {
   if (!ps.every((p) => p >= 0 && p <= 1)) throw new RangeError('Every p must lie between 0 and 1')

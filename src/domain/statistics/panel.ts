@@ -10,13 +10,19 @@ export type PanelEstimate = { effect: number; groupWeights: number[]; periodWeig
 
 export type PanelMethod = (panel: Panel) => PanelEstimate | Refusal
 
-/** Difference in differences: every group and every period before weighs the same. */
+/**
+ * Difference in differences: every group and every period before weighs the same (Angrist & Pischke 2009). Takes a sound panel, as
+ * `findPanelFault` says; so do the two methods below.
+ */
 export function differenceInDifferences(panel: Panel): PanelEstimate {
   const even = (count: number) => Array.from({ length: count }, () => 1 / count)
   return estimateWith(panel, even(panel.controls.length), even(panel.changeAt))
 }
 
-/** Synthetic control on the outcome alone: the mixture of controls nearest to the changed group before (Abadie, Diamond, Hainmueller 2010). */
+/**
+ * Synthetic control on the outcome alone: the mixture of controls nearest to the changed group before (Abadie, Diamond, Hainmueller, JASA
+ * 2010). Refuses as `mixToMatch` does.
+ */
 export function syntheticControl(panel: Panel): PanelEstimate | Refusal {
   const { treated, controls, changeAt } = panel
   const weights = mixToMatch({ columns: controls.map((one) => one.slice(0, changeAt)), target: treated.slice(0, changeAt) })
@@ -31,13 +37,12 @@ export function gapsTo({ treated, controls }: Pick<Panel, 'treated' | 'controls'
 
 /**
  * Synthetic difference in differences (Arkhangelsky, Athey, Hirshberg, Imbens, Wager, AER 2021, algorithm 1): groups weighted to move
- * like the changed one before, periods weighted to look like those after, both with an intercept.
+ * like the changed one before, periods weighted to look like those after, both with an intercept. Refuses as `mixToMatch` does.
  */
 export function syntheticDifference(panel: Panel): PanelEstimate | Refusal {
   const { treated, controls, changeAt } = panel
   const before = controls.map((one) => one.slice(0, changeAt))
-  const noise = deviation(before.flatMap((one) => one.slice(1).map((value, t) => value - one[t]!)))
-  const zeta = (treated.length - changeAt) ** 0.25 * noise
+  const [noise, zeta] = [noiseBefore(panel), ridgeOf(panel)]
   const groupWeights = mixToMatch({ columns: before, target: treated.slice(0, changeAt), ridge: zeta ** 2 * changeAt, intercept: true })
   if (isRefusal(groupWeights)) return groupWeights
   const periodWeights = mixToMatch({
@@ -49,16 +54,28 @@ export function syntheticDifference(panel: Panel): PanelEstimate | Refusal {
   return isRefusal(periodWeights) ? periodWeights : estimateWith(panel, groupWeights, periodWeights)
 }
 
+/** ζ = (periods after)^¼ times the noise of the untouched groups before (ibid. eq. 5, for one changed group): how evenly their weights lie. */
+export function ridgeOf(panel: Panel) {
+  return (panel.treated.length - panel.changeAt) ** 0.25 * noiseBefore(panel)
+}
+
+/** Standard deviation of the steps from one period to the next. */
+function noiseBefore({ controls, changeAt }: Panel) {
+  return deviation(controls.flatMap((one) => one.slice(1, changeAt).map((value, t) => value - one[t]!)))
+}
+
 function estimateWith({ treated, controls, changeAt }: Panel, groupWeights: number[], periodWeights: number[]): PanelEstimate {
   const change = (one: readonly number[]) => mean(one.slice(changeAt)) - dot(periodWeights, one.slice(0, changeAt))
   return { effect: change(treated) - dot(groupWeights, controls.map(change)), groupWeights, periodWeights }
 }
 
+/** The fewest untouched groups from which chance is judged. */
 export const fewestControls = 8
 
 /**
- * The effect with its standard error from placebos: the same method with each control in the changed group's place (ibid. algorithm 4).
- * Refuses fewer than 8 controls, fewer than 4 periods before, none after, gaps, and groups without any noise.
+ * The effect with its standard error from placebos: the same method with each control in the changed group's place (Arkhangelsky et al.,
+ * AER 2021, algorithm 4).
+ * Refuses as `findPanelFault`, `soundEffect` and the method do, and: “The untouched groups do not vary, so chance cannot be judged.”
  */
 export function comparePanel(panel: Panel, method: PanelMethod = syntheticDifference): Effect | Refusal {
   const fault = findPanelFault(panel)
@@ -77,7 +94,11 @@ function placeboEffects({ controls, changeAt }: Panel, method: PanelMethod): num
   return placebos.find(isRefusal) ?? placebos.flatMap((one) => (isRefusal(one) ? [] : [one.effect]))
 }
 
-/** Why a panel cannot be compared with its own placebos, or null. */
+/**
+ * Why a panel cannot be compared with its own placebos, or null.
+ * Fewer than 8 controls: “… untouched groups are too few to judge chance; … are the least.” Otherwise: “At least 4 periods before the
+ * change and one after it are needed.” “A group has a gap or a number too large to compute with.”
+ */
 export function findPanelFault({ treated, controls, changeAt }: Panel): Refusal | null {
   if (controls.length < fewestControls)
     return refuse(`${controls.length} untouched groups are too few to judge chance; ${fewestControls} are the least.`)

@@ -9,8 +9,10 @@ const suspiciousFit = 0.01
 
 /**
  * Placebo in space: a synthetic control for every group as if it had been the changed one, ranked by the mean squared gap after the change
- * over that before; p is the rank over the number of groups (Abadie, Diamond, Hainmueller, JASA 2010, section 3.4). The rank breaks where a
- * group is matched nearly perfectly before, so p is then refused: read `comparePanel`'s error instead. Refuses panels as `comparePanel` does.
+ * over that before; p is the rank over the number of groups (Abadie, Diamond, Hainmueller, JASA 2010, section 3.4).
+ * Refuses as `findPanelFault` and `mixToMatch` do, and: “A group does not vary before the change, so chance cannot be judged.”
+ * Only p is refused where the rank breaks: “A group is matched almost perfectly before the change, so ranks say nothing; read the placebo
+ * error instead.” (the error of `comparePanel`)
  */
 export function rankAmongPlacebos(panel: Panel): PlaceboRank | Refusal {
   const fault = findPanelFault(panel)

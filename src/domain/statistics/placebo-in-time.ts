@@ -1,5 +1,5 @@
 import { fitAutocorrelated } from './autocorrelated-regression.ts'
-import { type BeforeAfterSeries, designOf } from './before-after-design.ts'
+import { type BeforeAfterSeries, beginningOf, designOf, placesOf } from './before-after-design.ts'
 import type { Effect } from './estimates.ts'
 import { isRefusal, type Refusal } from './refusal.ts'
 import { contrastOf } from './regression.ts'
@@ -12,19 +12,15 @@ const mostDates = 60
  * Studentised, because the past is shorter than the whole and its effects are less precise.
  */
 export function tryFakeDates(series: BeforeAfterSeries): number[] {
-  const past = {
-    ...series,
-    values: series.values.slice(0, series.changeAt),
-    untouched: series.untouched?.map((one) => one.slice(0, series.changeAt)),
-  }
+  const past = beginningOf(series)
   return statisticsAt(fakeDates({ length: series.values.length, changeAt: series.changeAt }), (changeAt) => {
     const design = designOf({ ...past, changeAt })
-    const fit = fitAutocorrelated({ columns: design.columns, outcome: past.values })
+    const fit = fitAutocorrelated({ columns: design.columns, outcome: past.values, places: placesOf(past) })
     return isRefusal(fit) ? fit : contrastOf(fit, design.effectWeights)
   })
 }
 
-/** |effect / standard error| at each of the dates where there is one. */
+/** |effect / standard error| at each of the dates where there is one; dates whose analysis refuses are left out. */
 export function statisticsAt(dates: readonly number[], effectAt: (changeAt: number) => Effect | Refusal): number[] {
   return dates.flatMap((changeAt) => {
     const found = effectAt(changeAt)
@@ -32,6 +28,7 @@ export function statisticsAt(dates: readonly number[], effectAt: (changeAt: numb
   })
 }
 
+/** Indices of the past at which a change could be faked, evenly spread and at most 60. In: points of the whole series, and before the change. */
 export function fakeDates({ length, changeAt }: { length: number; changeAt: number }) {
   const after = length - changeAt
   // As many points after a fake date as after the real one where the past allows it, and never fewer than 4.

@@ -9,9 +9,11 @@ export type MidwayPlan = { aim: number; alpha: number; power: number; sequential
 
 /**
  * How many times the units so far are still to come until an effect of that size would be found with the plan's power, from the standard
- * error so far: 0 when there are enough, 1 when as many again are needed (GrowthBook `midexperimentpower.py`, MIT). Independent of the
- * effect seen, so it may be asked at any time. A sequential plan is taken at its planned size.
- * Refuses an aim of 0, a standard error that is not above 0, rates outside (0, 1), and more than 10¹² times as many.
+ * error so far: 0 when there are enough, 1 when as many again are needed (GrowthBook `midexperimentpower.py`, MIT).
+ * Independent of the effect seen, so it may be asked at any time. A sequential plan is taken at its planned size.
+ * Refuses: “An effect of 0 can never be found; say how much would be worth having.” “Without a standard error nothing can be planned from
+ * it.” “Alpha and power must lie between 0 and 1, alpha below power.” An aim under 1e−5 standard errors: “The effect hoped for is too small
+ * next to the noise ever to be found.”
  */
 export function growthNeeded({ standardError }: Pick<Effect, 'standardError'>, plan: MidwayPlan): number | Refusal {
   const { aim, alpha, power, sequential } = plan

@@ -7,14 +7,21 @@ export type PowerPlan = { alpha: number; power: number; sequential?: boolean; tr
 /** Spread of one arm's units: variance per unit of the control, and of the treatment if the effect changes it. */
 export type Spread = { control: number; treatment: number; pooled: number }
 
-/** A mean (or ratio, by its delta-method variance) has the same spread in both arms; CUPED with correlation r leaves 1 − r² of it. */
+/**
+ * A mean (or ratio, by its delta-method variance) has the same spread in both arms; CUPED with correlation r leaves 1 − r² of it (Deng et
+ * al., WSDM 2013).
+ * Refuses: “Without any spread in the past there is nothing to plan with.” “The correlation with the time before must be below 1.”
+ */
 export function spreadOfMean({ variance, correlationBefore = 0 }: { variance: number; correlationBefore?: number }): Spread | Refusal {
   if (!(variance > 0 && Number.isFinite(variance))) return refuse('Without any spread in the past there is nothing to plan with.')
   const left = variance * (1 - correlationBefore ** 2)
   return left > 0 ? { control: left, treatment: left, pooled: left } : refuse('The correlation with the time before must be below 1.')
 }
 
-/** Proportions from a baseline to baseline + effect. Refuses shares that leave the range from 0 to 1, and a baseline of 0 or 1. */
+/**
+ * Proportions from a baseline to baseline + effect, both shares: p(1 − p) for each and for their middle (R `power.prop.test`).
+ * Refuses: “The baseline must be a share strictly between 0 and 1.” “The effect would take the share below 0 or above 1.”
+ */
 export function spreadOfProportion(baseline: number, effect: number): Spread | Refusal {
   const after = baseline + effect
   if (!(baseline > 0 && baseline < 1)) return refuse('The baseline must be a share strictly between 0 and 1.')
@@ -27,10 +34,11 @@ export function spreadOfProportion(baseline: number, effect: number): Spread | R
 const mostUnits = 2 ** 53
 
 /**
- * Units of both arms together so that an effect of that size is found with the plan's power, by a two-sided test: the normal formula of
- * R's `power.prop.test`, plus z²/2 for the t-test's estimated spread where both arms share it (Guenther, Am Stat 1981).
+ * Units of both arms together so that an effect of that size is found with the plan's power, by a two-sided test: the normal formula of R's
+ * `power.prop.test`, plus z²/2 for the t-test's estimated spread where both arms share it (Guenther, Am Stat 1981).
  * For a sequential plan the critical value is that of the always-valid interval at its planned size, which ignores early stops.
- * Refuses an effect of 0, one so small that no number of people would do, and rates outside (0, 1).
+ * Refuses: “An effect of 0 can never be found; say how much would be worth having.” “Alpha, power and the share of the treatment must lie
+ * between 0 and 1.” “So small an effect takes more people than there are.”
  */
 export function unitsFor(effect: number, spread: Spread, plan: PowerPlan): number | Refusal {
   const fault = findFault(effect, plan)
@@ -42,7 +50,12 @@ export function unitsFor(effect: number, spread: Spread, plan: PowerPlan): numbe
   return spread.control === spread.treatment ? units + critical ** 2 / 2 : units
 }
 
-/** The effect that so many units of both arms find with the plan's power. Refuses fewer than 4 units. */
+/**
+ * The effect that so many units of both arms find with the plan's power, in the unit of the spread: `unitsFor` solved for it (R
+ * `power.prop.test`).
+ * Refuses what `spreadAt` refuses, and: “Alpha, power and the share of the treatment must lie between 0 and 1.” “At least two units in each
+ * group are needed to see any effect.”
+ */
 export function detectableEffect(units: number, spreadAt: (effect: number) => Spread | Refusal, plan: PowerPlan): number | Refusal {
   const fault = findFault(1, plan)
   if (fault) return fault
@@ -59,7 +72,11 @@ export function detectableEffect(units: number, spreadAt: (effect: number) => Sp
   return effect
 }
 
-/** Power to find an effect with so many units: chance that the interval excludes 0, on either side. Refuses as `unitsFor`, and fewer than 4 units. */
+/**
+ * Power to find an effect with so many units: chance that the interval excludes 0, on either side (R `power.prop.test(strict = TRUE)`).
+ * Refuses: “An effect of 0 can never be found; say how much would be worth having.” “Alpha, power and the share of the treatment must lie
+ * between 0 and 1.” “At least two units in each group are needed to see any effect.”
+ */
 export function powerOf(effect: number, spread: Spread, { units, ...plan }: PowerPlan & { units: number }): number | Refusal {
   const fault = findFault(effect, plan)
   if (fault) return fault
@@ -71,7 +88,7 @@ export function powerOf(effect: number, spread: Spread, { units, ...plan }: Powe
   return normalUpperTail((width - size) / error) + normalUpperTail((width + size) / error)
 }
 
-/** What the always-valid interval at its planned size uses instead of 1.96. */
+/** What the always-valid interval at its planned size uses instead of 1.96 (Waudby-Smith et al., arXiv:2103.06476, eq. 155 and 161). */
 export function sequentialCriticalValue(alpha: number) {
   const depth = -2 * Math.log(alpha)
   const a = depth + Math.log(depth + 1)

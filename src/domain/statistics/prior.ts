@@ -6,8 +6,8 @@ export type NormalPrior = { mean: number; sd: number }
 
 /**
  * The effect after weighing it with a prior: precision-weighted mean, standard error 1/√(1/s² + 1/τ²); its interval is a credible one
- * (normal–normal, GrowthBook `GaussianPrior`, MIT). Draws large effects of small samples towards what effects usually are. Refuses a prior
- * spread that is not above 0, and what `soundEffect` refuses.
+ * (normal–normal, GrowthBook `GaussianPrior`, MIT). Draws large effects of small samples towards what effects usually are.
+ * Refuses as `soundEffect` does, and: “A prior needs a mean and a spread above 0.”
  */
 export function updateByPrior({ effect, standardError, n }: Effect, prior: NormalPrior): Effect | Refusal {
   if (!(prior.sd > 0 && prior.sd < 1e145 && Math.abs(prior.mean) < 1e145)) return refuse('A prior needs a mean and a spread above 0.')

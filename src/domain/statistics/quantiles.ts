@@ -7,15 +7,20 @@ export type SampleQuantile = { n: number; independent?: number; value: number; l
 
 const z = normalQuantile(0.975)
 
-/** The two probabilities whose sample quantiles bound the quantile at 95 %: p ∓ 1.96 √(p(1 − p) / n), kept inside [0, 1]. */
+/**
+ * The two probabilities whose sample quantiles bound the quantile at 95 %: p ∓ 1.96 √(p(1 − p) / n), kept inside [0, 1] (Deng, Knoblich,
+ * Lu, KDD 2018).
+ */
 export function quantileBounds(p: number, n: number) {
   const width = z * Math.sqrt((p * (1 - p)) / n)
   return { low: Math.max(0, p - width), high: Math.min(1, p + width) }
 }
 
 /**
- * A quantile as an arm: its variance per unit read off the width between its bounds (GrowthBook `QuantileStatistic`, MIT;
- * outer confidence interval of Deng, Knoblich, Lu, KDD 2018). Refuses fewer than 2 units and a width of 0.
+ * A quantile as an arm: its variance per unit read off the width between its bounds (GrowthBook `QuantileStatistic`, MIT; outer confidence
+ * interval of Deng, Knoblich, Lu, KDD 2018).
+ * Refuses as `soundArm` does, and: “A quantile is not a finite number, so nothing can be computed from it.” “One unit is not enough to see
+ * any spread; two are the least.” “The values around this quantile are all the same, so its precision cannot be seen.”
  */
 export function quantileOf({ n, independent = n, value, low, high }: SampleQuantile): ArmEstimate | Refusal {
   if (![n, independent, value, low, high].every(Number.isFinite))
@@ -25,7 +30,10 @@ export function quantileOf({ n, independent = n, value, low, high }: SampleQuant
   return soundArm({ n, value, variance: (independent / n) * (n - 1) * ((high - low) / (2 * z)) ** 2 })
 }
 
-/** The quantile at p of values (linear between order statistics, type 7 of Hyndman and Fan 1996). Refuses no values and a p outside 0 to 1. */
+/**
+ * The quantile at p of values (linear between order statistics, type 7 of Hyndman and Fan 1996).
+ * Refuses: “There are no values yet.” “A value is not a finite number, so nothing can be computed from it.” “A share lies between 0 and 1.”
+ */
 export function sampleQuantile(values: readonly number[], p: number): number | Refusal {
   if (values.length === 0) return refuse('There are no values yet.')
   if (!values.every(Number.isFinite)) return refuse('A value is not a finite number, so nothing can be computed from it.')

@@ -16,9 +16,12 @@ export type Ranking = {
 export type Scale = 'plain' | 'log'
 
 /**
- * Ranks options draw by draw. In: one column of scores per option, all as long, more is better; chance only settles ties. Out: counts of
- * places. On the 'log' scale the columns are logarithms of the scores: the places are the same, `meanBest` is of the scores, `means` of the logarithms.
- * Refuses no options, no draws, columns that do not match, and scores that are not finite. About 10 ns a score.
+ * Ranks options draw by draw, about 10 ns a score. In: one column of scores per option, all as long, more is better; chance only settles
+ * ties. Out: counts of places.
+ * On the 'log' scale the columns are logarithms of the scores: the places are the same, `meanBest` is of the scores, `means` of the
+ * logarithms.
+ * Refuses: “There is nothing to rank yet.” “Every option needs a score in every draw.” “A score is not a number: look for a division by 0
+ * or a range without end.” Logarithms beyond a double: “A score is not a number of usable size: look for a range without end.”
  */
 export function rankDraws(columns: readonly Float64Array[], chance: Chance, scale: Scale = 'plain'): Ranking | Refusal {
   const [options, draws] = [columns.length, columns[0]?.length ?? 0]
@@ -58,7 +61,10 @@ export function placeInterval(ranking: Ranking, { option, coverage }: { option: 
   return { low: at((1 - coverage) / 2), median: at(0.5), high: at((1 + coverage) / 2) }
 }
 
-/** Expected regret E[max_j S_j − S_i] of settling now on an option with this mean score, in the unit of the scores. */
+/**
+ * Expected regret E[max_j S_j − S_i] of settling now on an option with this mean score, in the unit of the scores (opportunity loss: Raiffa
+ * & Schlaifer 1961).
+ */
 export function expectedRegret(ranking: Ranking, meanScore: number) {
   return Math.max(0, ranking.meanBest - meanScore)
 }

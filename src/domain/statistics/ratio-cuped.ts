@@ -12,7 +12,11 @@ export type PairedRatioSums = {
   across: { numerators: number; numeratorDenominator: number; denominatorNumerator: number; denominators: number }
 }
 
-/** A ratio arm with its delta-method variances and covariance. Refuses as `ratioOf` does, for either period. */
+/**
+ * A ratio arm with its delta-method variances and covariance (Deng, Knoblich, Lu, KDD 2018).
+ * Refuses as `ratioOf` does for either period, and: “Both periods must count the same units.”
+ * Products that are none: “A sum is not a finite number, so nothing can be computed from it.”
+ */
 export function pairedRatioArmOf(sums: PairedRatioSums): PairedArm | Refusal {
   const [outcome, before] = [ratioOf(sums.outcome), ratioOf(sums.before)]
   if (isRefusal(outcome)) return outcome
@@ -40,7 +44,11 @@ function covarianceOfRatios({ outcome, before, across, n }: PairedRatioSums, rat
   return linear / (d.sum / n) / (d0.sum / n)
 }
 
-/** θ of a ratio: the arms' delta-method covariances over their variances (GrowthBook and tea-tasting, both MIT, agree in form). */
+/**
+ * θ of a ratio: the arms' delta-method covariances over their variances (GrowthBook and tea-tasting, both MIT, agree in form).
+ * Refuses a ratio before that does not vary: “The measure from before is the same for everybody, so it cannot adjust anything.”
+ * A θ beyond a double: “The numbers are too large or too far apart to compute with.”
+ */
 export function ratioThetaOf({ control, treatment }: Arms<PairedArm>): number | Refusal {
   const spread = control.covariateVariance + treatment.covariateVariance
   if (!(spread > 0)) return refuse('The measure from before is the same for everybody, so it cannot adjust anything.')
@@ -48,7 +56,10 @@ export function ratioThetaOf({ control, treatment }: Arms<PairedArm>): number | 
   return Number.isFinite(theta) ? theta : refuse(tooFarApart)
 }
 
-/** CUPED for ratios: both arms comparable, as `adjustArms` for means. */
+/**
+ * CUPED for ratios: both arms comparable, as `adjustArms` for means (Deng, Xu, Kohavi, Walker, WSDM 2013).
+ * Refuses as `pairedRatioArmOf`, `ratioThetaOf` and `adjust` do.
+ */
 export function adjustRatioArms({ control, treatment }: Arms<PairedRatioSums>): Adjusted | Refusal {
   const [c, t] = [pairedRatioArmOf(control), pairedRatioArmOf(treatment)]
   if (isRefusal(c)) return c

@@ -3,8 +3,10 @@ import { isRefusal, type Refusal, refuse } from './refusal.ts'
 import { covarianceOf, type RatioSums, varianceOf } from './sums.ts'
 
 /**
- * Ratio of totals Σm / Σd when people, not sessions, were assigned: delta method with cov(m, d)
- * (Deng, Knoblich, Lu, KDD 2018, "Applying the delta method in metric analytics"). Refuses as `varianceOf` does, and a denominator of 0.
+ * Ratio of totals Σm / Σd when people, not sessions, were assigned: delta method with cov(m, d) (Deng, Knoblich, Lu, KDD 2018, "Applying
+ * the delta method in metric analytics").
+ * Refuses as `varianceOf` and `soundArm` do, and: “Numerator and denominator must count the same units.” “The denominators add up to 0, so
+ * there is no ratio yet.” “A sum is not a finite number, so nothing can be computed from it.”
  */
 export function ratioOf(sums: RatioSums): ArmEstimate | Refusal {
   const [numerator, denominator] = [varianceOf(sums.numerator), varianceOf(sums.denominator)]
@@ -20,7 +22,7 @@ export function ratioOf(sums: RatioSums): ArmEstimate | Refusal {
   return soundArm({ n: sums.n, value, variance: Math.max(0, variance) })
 }
 
-/** Difference of two ratios. */
+/** Difference of two ratios with Welch's error (Welch, Biometrika 1947). Refuses as `ratioOf` and `differenceOf` do. */
 export function compareRatios({ control, treatment }: Arms<RatioSums>): Effect | Refusal {
   const [c, t] = [ratioOf(control), ratioOf(treatment)]
   if (isRefusal(c)) return c

@@ -22,6 +22,8 @@ const notReproduced = {
   'aggreCAT BayTriVar, claim by claim': 'A Markov-chain Monte Carlo fit; its published aggregates are scored, not computed.',
   'EVPPI of voi::chemo': 'Its draws are under GPL-3; closed forms stand in for them in value-of-information.test.ts.',
   'CORP of NBA, NHL and PredictionBook': 'Their files are large and add nothing to NFL, WNBA and 7,377 survey answers.',
+  'log-likelihoods of local levels': 'Programs count different constants into them; variances, coefficients and errors are checked.',
+  'placebo ratios of states other than California': 'Steps on the way to its rank of 3 in 39, which is checked with its own ratio.',
   'predictions from likeliest variances': 'Deliberately another method: the variances are checked, the forecast uses the grid.',
 }
 

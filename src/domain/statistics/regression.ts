@@ -12,8 +12,10 @@ export type Fit = { coefficients: number[]; covariance: number[][]; degreesOfFre
 export type Basis = { q: Matrix; toCoefficients: (onBasis: Matrix) => Matrix; logPivots: number[] }
 
 /**
- * Checks a model and turns its columns into a basis. Refuses numbers that are not finite, fewer than three points more than there are
- * columns, and a column the others already explain.
+ * Checks a model and turns its columns into a basis, by QR decomposition.
+ * Refuses fewer than three points more than there are columns: “… points are too few to fit … unknowns; … are the least.” A column that
+ * others explain: “Two causes move exactly together in this series, so their effects cannot be told apart.” Otherwise: “The series has a
+ * gap or a number too large to compute with.”
  */
 export function basisOf({ columns, outcome }: Model): Basis | Refusal {
   const [n, k] = [outcome.length, columns.length]
@@ -42,14 +44,17 @@ export function carryBack(basis: Basis, onBasis: { coefficients: Matrix; covaria
   }
 }
 
-/** A weighted sum of coefficients with its standard error. */
+/** A weighted sum w'β of coefficients with its standard error √(w'Vw), as for any linear combination of estimates. */
 export function contrastOf(fit: Fit, weights: readonly number[]): Effect {
   const effect = weights.reduce((sum, weight, j) => sum + weight * fit.coefficients[j]!, 0)
   const variance = weights.reduce((sum, a, i) => sum + weights.reduce((part, b, j) => part + a * b * fit.covariance[i]![j]!, 0), 0)
   return { effect, standardError: Math.sqrt(variance), degreesOfFreedom: fit.degreesOfFreedom, n: fit.n }
 }
 
-/** Ordinary least squares. Its errors are only honest when neighbouring points are independent. Refuses as `basisOf`, and a perfect fit. */
+/**
+ * Ordinary least squares with its residuals (R `lm`). Its errors are only honest when neighbouring points are independent.
+ * Refuses as `basisOf` does, and a perfect fit: “The series has no noise around its pattern, so nothing can be said about chance.”
+ */
 export function fitLeastSquares(model: Model): (Fit & { residuals: number[] }) | Refusal {
   const basis = basisOf(model)
   if ('refused' in basis) return basis

@@ -16,7 +16,7 @@ export function findRiseAbove(f: (x: number) => number, { low, step }: { low: nu
   return findRise(f, { low, high: low + reach })
 }
 
-/** Where a function with one valley on [low, high] is least, by golden section, to about √ε of the width. */
+/** Where a function with one valley on [low, high] is least, by golden section (Kiefer 1953), to about √ε of the width. */
 export function findLowest(f: (x: number) => number, { low, high }: { low: number; high: number }) {
   const golden = (Math.sqrt(5) - 1) / 2
   let [from, to] = [low, high]

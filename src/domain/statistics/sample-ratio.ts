@@ -10,8 +10,11 @@ export type SampleRatioTest = { statistic: number; degreesOfFreedom: number; p: 
 export type SampleRatioState = 'fine' | 'doubtful' | 'mismatch'
 
 /**
- * Chi-square test that the arms have the sizes they were assigned: one look, at the check date (Fabijan et al., KDD 2019).
- * Mismatch below p = 0.001, doubtful below 0.01. Refuses fewer than two arms with weight, and an expected count below 5.
+ * Chi-square test that the arms have the sizes they were assigned (Pearson 1900): one look, at the check date. Mismatch below p = 0.001,
+ * doubtful below 0.01 (Fabijan et al., KDD 2019).
+ * Refuses: “There must be one weight for each arm.” “The units of an arm must be a whole number, 0 or more.” “Weights must be 0 or more.”
+ * “A split needs at least two arms with a weight above 0.” “An arm of weight 0 has units in it.”
+ * An expected count below 5: “Too few people are assigned yet to check the split.”
  */
 export function testSampleRatio(assignment: Assignment): SampleRatioTest | Refusal {
   const arms = armsWithWeight(assignment)
@@ -25,9 +28,11 @@ export function testSampleRatio(assignment: Assignment): SampleRatioTest | Refus
 }
 
 /**
- * The same question asked after every batch (a day) without losing validity: Dirichlet–multinomial Bayes factor with a prior of
- * `strength` units at the intended shares (Lindon and Malek, NeurIPS 2022; strength 10,000 as GrowthBook). Returns the running p after
- * each batch. Slow on small samples, so use it beside `testSampleRatio`.
+ * The same question asked after every batch (a day) without losing validity: Dirichlet–multinomial Bayes factor with a prior of `strength`
+ * units at the intended shares (Lindon and Malek, NeurIPS 2022; strength 10,000 as GrowthBook). Slow on small samples, so use it beside
+ * `testSampleRatio`.
+ * In: units per arm and batch. Out: the running p after each batch.
+ * Refuses as `testSampleRatio` does for any batch, but for small counts.
  */
 export function testSampleRatioSequentially(
   { batches, weights }: { batches: readonly (readonly number[])[]; weights: readonly number[] },
@@ -46,6 +51,7 @@ export function testSampleRatioSequentially(
   })
 }
 
+/** What a p of the split means: `mismatch` below 0.001, `doubtful` below 0.01. */
 export function sampleRatioState(p: number): SampleRatioState {
   if (p < 0.001) return 'mismatch'
   return p < 0.01 ? 'doubtful' : 'fine'

@@ -1,5 +1,6 @@
 /**
- * The values below which the given shares of a column lie, exactly, without sorting it (Hoare's selection, each within what the last left).
+ * The values below which the given shares of a column lie, exactly, without sorting it (selection by Hoare 1961, each within what the last
+ * left).
  * In: shares in ascending order, a column that is not empty. About 15 ns a value.
  */
 export function selectQuantiles(column: Float64Array, shares: readonly number[]): number[] {

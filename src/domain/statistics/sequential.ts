@@ -22,14 +22,17 @@ export function alwaysValidInterval(effect: Effect, { alpha, plannedUnits }: Seq
   return { low: effect.effect - width, high: effect.effect + width }
 }
 
-/** ln of the evidence against "the effect is `against`": an e-value's logarithm, whose inverse bounds the chance of ever being that large. */
+/**
+ * ln of the evidence against "the effect is `against`": an e-value's logarithm, whose inverse bounds the chance of ever being that large
+ * (Waudby-Smith et al., arXiv:2103.06476).
+ */
 export function logEvidence(effect: Effect, plan: SequentialPlan & { against?: number }) {
   const a = effect.n * mixturePrecision(plan.alpha, plan.plannedUnits)
   const z = (effect.effect - (plan.against ?? 0)) / effect.standardError
   return (a * z * z) / (2 * (a + 1)) - Math.log(a + 1) / 2
 }
 
-/** p that holds at every look, of this look alone; carry its running minimum (`smallestSoFar`). */
+/** p that holds at every look, of this look alone: 1/e-value (ibid.); carry its running minimum (`smallestSoFar`). */
 export function alwaysValidP(effect: Effect, plan: SequentialPlan & { against?: number }) {
   return Math.min(1, Math.exp(-logEvidence(effect, plan)))
 }
@@ -41,8 +44,9 @@ export function alwaysValidLowerBound(effect: Effect, { alpha, plannedUnits }: S
 }
 
 /**
- * One-sided p of "the effect is at most `against`": the least alpha whose lower bound clears it, ρ staying as planned
- * (a ρ that moved with alpha would not be one test). Closed form of eq. 134 solved for alpha; 1 when the effect points the other way.
+ * One-sided p of "the effect is at most `against`": the least alpha whose lower bound clears it, ρ staying as planned (a ρ that moved with
+ * alpha would not be one test).
+ * Closed form of eq. 134 (ibid.) solved for alpha; 1 when the effect points the other way.
  */
 export function alwaysValidPGreater(effect: Effect, { alpha, plannedUnits, against = 0 }: SequentialPlan & { against?: number }) {
   const z = (effect.effect - against) / effect.standardError
@@ -63,7 +67,10 @@ export function smallestSoFar(ps: readonly number[]): number[] {
 /** Alpha spent while running and at the one fixed test of the check date; the two add up, so the union bound holds the whole. */
 export type HybridSplit = { running: number; atCheckDate: number }
 
-/** Splits alpha for "peek, then one almost full-strength test": a fifth to the looks (0.01 of 0.05), which widens the final interval by 5 %. */
+/**
+ * Splits alpha for "peek, then one almost full-strength test" (Eppo's sequential hybrid; union bound): a fifth to the looks (0.01 of 0.05),
+ * which widens the final interval by 5 %.
+ */
 export function splitAlpha(alpha: number, runningShare = 0.2): HybridSplit {
   return { running: alpha * runningShare, atCheckDate: alpha * (1 - runningShare) }
 }

@@ -5,9 +5,9 @@ import { type Refusal, refuse } from './refusal.ts'
 export type Mix = { columns: readonly (readonly number[])[]; target: readonly number[]; ridge?: number; intercept?: boolean }
 
 /**
- * Weights ≥ 0 that add up to 1 whose mixture of the columns comes nearest to the target in squares, by quadratic programming
- * (Goldfarb and Idnani 1983). A small ridge keeps the problem solvable where there are more columns than points.
- * Refuses a problem without a solution.
+ * Weights ≥ 0 that add up to 1 whose mixture of the columns comes nearest to the target in squares, by quadratic programming (Goldfarb and
+ * Idnani 1983). A small ridge keeps the problem solvable where there are more columns than points.
+ * Refuses a problem without a solution: “No mixture of the untouched groups could be found.”
  */
 export function mixToMatch({ columns, target, ridge = 0, intercept = false }: Mix): number[] | Refusal {
   const [x, y] = intercept ? [columns.map(centred), centred(target)] : [columns, target]
@@ -23,6 +23,7 @@ export function mixToMatch({ columns, target, ridge = 0, intercept = false }: Mi
   return solution.slice(1).map((weight) => (weight < 1e-9 ? 0 : weight))
 }
 
+/** Σ a_t b_t over the first array. */
 export function dot(a: readonly number[], b: readonly number[]) {
   return a.reduce((sum, value, t) => sum + value * b[t]!, 0)
 }

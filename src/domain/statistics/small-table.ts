@@ -9,8 +9,11 @@ import type { SequentialPlan } from './sequential.ts'
 const fewestForRunning = 10
 
 /**
- * Evidence about a difference of proportions where counts are too small for a normal interval: Newcombe's below 30 in a cell for one look,
- * two exact sequences with alpha halved between the arms below 10 for running looks. Null where the table is large enough.
+ * Evidence about a difference of proportions where counts are too small for a normal interval, null where the table is large enough:
+ * Newcombe's (1998, method 10) below 30 in a cell for one look, two exact sequences (Howard et al. 2021) with alpha halved between the arms
+ * below 10 for running looks.
+ * An exact sequence promises nothing about how its error lies on the two sides, so its one-sided bounds are those of the whole interval.
+ * Refuses as `proportionOf` does.
  */
 export function smallTableEvidence(
   arms: Arms<Count>,
@@ -26,7 +29,7 @@ export function smallTableEvidence(
     standardError: Math.sqrt(t.variance / t.n + c.variance / c.n),
     units: c.n + t.n,
     interval,
-    bounds: (alpha: number) => interval(2 * alpha),
+    bounds: looks.kind === 'once' ? (alpha: number) => interval(2 * alpha) : interval,
   }
   return { ...both, p: twoSidedP(interval), method: looks.kind === 'once' ? 'newcombe' : 'exact-always-valid' }
 }

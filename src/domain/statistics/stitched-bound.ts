@@ -10,9 +10,11 @@ const growth = 2
 const shape = 1.4
 
 /**
- * Bound on a sum of deviations at every v ≥ `startAt` at once, growing as √(v ln ln v): the polynomially stitched boundary with η = 2 and
- * s = 1.4 (Howard, Ramdas, McAuliffe, Sekhon, Annals of Statistics 2021, eq. 10; confseq `poly_stitching_bound`, MIT). Unlike the mixtures
- * it needs no guess at the size of the run. One-sided. Refuses variances, a start and alpha out of range, and a c that undoes the bound.
+ * Bound on a sum of deviations at every v ≥ `startAt` at once, growing as √(v ln ln v): the polynomially stitched boundary with η = 2 and s
+ * = 1.4 (Howard, Ramdas, McAuliffe, Sekhon, Annals of Statistics 2021, eq. 10; confseq `poly_stitching_bound`, MIT). Unlike the mixtures it
+ * needs no guess at the size of the run. One-sided.
+ * Refuses as `findAlphaFault` does, and: “A bound needs a variance of at least 0 and a start above 0.” “How far one observation can deviate
+ * must be a number.”
  */
 export function stitchedBound({ v, startAt, alpha, c }: StitchedBound): number | Refusal {
   if (!(v >= 0 && v < 1e145 && startAt > 1e-145 && startAt < 1e145))

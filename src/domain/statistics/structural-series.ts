@@ -29,10 +29,12 @@ export type StructuralEffect = {
 }
 
 /**
- * Average effect after a change against what untouched series predict: local level plus regression, both variances integrated over a
- * 60 × 60 grid instead of sampled, so that the same data always give the same numbers (model and priors of Brodersen, Gallusser, Koehler,
- * Remy, Scott, Annals of Applied Statistics 2015). Only as good as the untouched series: without any, use `compareBeforeAfter`.
- * Refuses no untouched series, gaps, a past shorter than 12 or 3 points per untouched series, and series that do not vary.
+ * Average effect after a change against what untouched series predict: local level plus regression, both variances integrated over a 60 ×
+ * 60 grid instead of sampled, so that the same data always give the same numbers (model and priors of Brodersen, Gallusser, Koehler, Remy,
+ * Scott, Annals of Applied Statistics 2015). Only as good as the untouched series: without any, use `compareBeforeAfter`.
+ * Refuses: “There is no untouched series to compare with.” “A series has a gap or a number too large to compute with.” “A series does not
+ * vary before the change, so it cannot be compared.” “The numbers are too large or too far apart to compute with.”
+ * A past shorter than 12 or 3 points per untouched series: “At least … points before the change and one after it are needed.”
  */
 export function compareWithUntouched(series: ControlledSeries, priors = usualPriors): StructuralEffect | Refusal {
   const fault = findFault(series)

@@ -7,8 +7,9 @@ export type LogRank = { statistic: number; degreesOfFreedom: number; p: number; 
 
 /**
  * Log-rank test that groups share one survival curve (Mantel 1966; Peto & Peto 1972): observed less expected events per group, with the
- * hypergeometric covariance, χ² with groups − 1 degrees of freedom. In: spans per group. Refuses fewer than two groups, an empty one,
- * times below 0, and no event while more than one group is at risk.
+ * hypergeometric covariance, χ² with groups − 1 degrees of freedom. In: spans per group.
+ * Refuses as `findSpanFault` does for any group, and: “Two groups are the least to compare.” “No event happened while both groups were
+ * watched, so they cannot be compared.”
  */
 export function compareSurvival(groups: readonly (readonly Span[])[]): LogRank | Refusal {
   if (groups.length < 2) return refuse('Two groups are the least to compare.')

@@ -67,6 +67,7 @@ test('a later cut never changes what was already counted', () => {
 test('nobody, days that are not whole and impossible counts are refused', () => {
   expect(retentionOnDay([], { day: 7, cut: 10 })).toEqual({ refused: "Nobody's day 7 has passed yet." })
   expect(retentionOnDay(people, { day: 0, cut: 10 })).toHaveProperty('refused')
+  expect(retentionOnDay(people, { day: 1, cut: 10 }, 2)).toEqual({ refused: 'The error allowed lies between 0 and 1.' })
   expect(retentionOnDay([{ startedOn: 0.5, activeOn: [] }], { day: 1, cut: 10 })).toHaveProperty('refused')
   expect(retentionCohorts(people, { from: 0, cut: 10, length: 0, periods: 1 })).toHaveProperty('refused')
   expect(retentionByPeriod([])).toHaveProperty('refused')

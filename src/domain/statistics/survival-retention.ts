@@ -11,9 +11,10 @@ export type Retention = { retained: number; people: number; tooEarly: number; sh
 type DayQuestion = { day: number; cut: number; counting?: 'on' | 'by' }
 
 /**
- * Day-N retention with censoring: of those whose day N had wholly passed at the data cut, the share active on day N ('on') or on any of
- * the days 1 to N ('by'), with Wilson's interval. In: `cut`, the first day not wholly recorded. Refuses days that are not whole, and
- * when nobody's window has passed yet.
+ * Day-N retention with censoring: of those whose day N had wholly passed at the data cut, the share active on day N ('on') or on any of the
+ * days 1 to N ('by'), with Wilson's interval (1927). In: `cut`, the first day not wholly recorded.
+ * Refuses: “Days are counted in whole numbers from 1.” “Somebody started or came back on a day that is not a whole number.” “Nobody's day …
+ * has passed yet.” Refuses an alpha as `wilsonInterval` does.
  */
 export function retentionOnDay(
   people: readonly Attendance[],
@@ -29,8 +30,9 @@ export function retentionOnDay(
     const last = startedOn + day
     return activeOn.some((active) => (counting === 'on' ? active === last : active > startedOn && active <= last))
   }).length
+  if (ripe.length === 0) return refuse(`Nobody's day ${day} has passed yet.`)
   const interval = wilsonInterval({ successes: retained, trials: ripe.length }, alpha)
-  if (isRefusal(interval)) return refuse(`Nobody's day ${day} has passed yet.`)
+  if (isRefusal(interval)) return interval
   return { retained, people: ripe.length, tooEarly: started.length - ripe.length, share: retained / ripe.length, interval }
 }
 
@@ -41,7 +43,9 @@ type CohortQuestion = { from: number; cut: number; length: number; periods: numb
 
 /**
  * Cohorts by period of start, `length` days each from day `from`; a cell is filled once its period has passed for the whole cohort at
- * `cut`. Period 0 is the one they started in. Refuses lengths and counts that are not whole and above 0.
+ * `cut`. Period 0 is the one they started in.
+ * Refuses: “Cohorts need whole days, a length and a number of periods above 0.” Also where `cut` is before `from` or more than 10,000
+ * cohorts later.
  */
 export function retentionCohorts(
   people: readonly Attendance[],
@@ -68,7 +72,8 @@ export function retentionCohorts(
 
 /**
  * Retention over all cohorts by period: each period's share only from the cohorts that have lived it, weighted by people, with Wilson's
- * interval. In: cohorts as counted here or by a warehouse. Out: one entry per period that any cohort has lived. Refuses impossible counts.
+ * interval (1927). In: cohorts as counted here or by a warehouse. Out: one entry per period that any cohort has lived.
+ * Refuses as `wilsonInterval` does, and: “People are counted in whole numbers.” “No cohort has lived through a whole period yet.”
  */
 export function retentionByPeriod(cohorts: readonly Pick<RetentionCohort, 'people' | 'active'>[], alpha = 0.05): Retention[] | Refusal {
   if (!cohorts.every(({ people }) => Number.isSafeInteger(people) && people >= 0)) return refuse('People are counted in whole numbers.')

@@ -8,16 +8,18 @@ export type Span = { time: number; ended: boolean }
 /** The curve from a time on: those at risk just before it, events at it, the share still there after it with Greenwood's error and interval. */
 export type SurvivalStep = { time: number; atRisk: number; events: number; survival: number; standardError: number; interval: Interval }
 
-/** Why spans cannot be used, or null: nobody, or a time that is not a number of at least 0. */
+/** Why spans cannot be used, or null: “Nobody has been watched yet.” “A time to an event is a number of at least 0.” */
 export function findSpanFault(spans: readonly Span[]): Refusal | null {
   if (spans.length === 0) return refuse('Nobody has been watched yet.')
   return spans.every(({ time }) => time >= 0 && time < 1e15) ? null : refuse('A time to an event is a number of at least 0.')
 }
 
 /**
- * Kaplan–Meier: the share still there over time, whoever is not yet through counting for as long as watched (Kaplan & Meier 1958). One
- * step per event time, ascending; none when nobody had the event. Standard error by Greenwood (1926), interval on the log(−log) scale
- * (Kalbfleisch & Prentice 1980), so always within 0 and 1; once nobody is left it is [0, 0]. Refuses nobody, and times below 0.
+ * Kaplan–Meier: the share still there over time, whoever is not yet through counting for as long as watched (Kaplan & Meier 1958). Out: one
+ * step per event time, ascending; none when nobody had the event.
+ * Standard error by Greenwood (1926), interval on the log(−log) scale (Kalbfleisch & Prentice 1980), so always within 0 and 1; once nobody
+ * is left it is [0, 0].
+ * Refuses as `findSpanFault` and `findAlphaFault` do.
  */
 export function survivalCurve(spans: readonly Span[], alpha = 0.05): SurvivalStep[] | Refusal {
   const fault = findSpanFault(spans) ?? findAlphaFault(alpha)
@@ -61,7 +63,10 @@ export function survivalAt(curve: readonly SurvivalStep[], time: number) {
   return curve.findLast((step) => step.time <= time)?.survival ?? 1
 }
 
-/** The time by which half are through. Refuses a curve that never falls to one half. */
+/**
+ * The time by which half are through, in the unit of the spans (Kaplan & Meier 1958).
+ * Refuses a curve that never falls to one half: “More than half are still there, so the median is not known yet.”
+ */
 export function medianSurvival(curve: readonly SurvivalStep[]): number | Refusal {
   return curve.find(({ survival }) => survival <= 0.5)?.time ?? refuse('More than half are still there, so the median is not known yet.')
 }

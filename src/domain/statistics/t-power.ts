@@ -6,9 +6,11 @@ import { findRiseAbove } from './root-finding.ts'
 export type TTestPlan = { perArm: number; effect: number; alpha: number }
 
 /**
- * Exact power of that test, where `powerOf` uses the normal formula: the chance of a significant difference in the right direction, from the
- * noncentral t with 2n − 2 degrees of freedom, by integrating the normal over the χ distribution of the estimated spread (Johnson, Kotz,
- * Balakrishnan 1995, section 31.2; R `power.t.test`). `perArm` need not be whole. Refuses fewer than 2 units in an arm, an effect of 0, and alpha outside (0, 1).
+ * Exact power of that test, where `powerOf` uses the normal formula: the chance of a significant difference in the right direction, from
+ * the noncentral t with 2n − 2 degrees of freedom, by integrating the normal over the χ distribution of the estimated spread (Johnson,
+ * Kotz, Balakrishnan 1995, section 31.2; R `power.t.test`). `perArm` need not be whole.
+ * Refuses: “At least two units in each group are needed to see any effect.” “An effect of 0 can never be found; say how much would be worth
+ * having.” “Alpha and power must lie between 0 and 1.”
  */
 export function powerOfT({ perArm, effect, alpha }: TTestPlan): number | Refusal {
   const fault = findFault({ effect, alpha })
@@ -20,7 +22,11 @@ export function powerOfT({ perArm, effect, alpha }: TTestPlan): number | Refusal
   return Math.min(1, beyond(critical, shift, degrees))
 }
 
-/** Units in each arm, not rounded, for that power. Refuses as `powerOfT`, a power outside (alpha, 1), and more than 10¹² units. */
+/**
+ * Units in each arm, not rounded, for that power: `powerOfT` solved for them (R `power.t.test`).
+ * Refuses as `powerOfT` does, and: “Power lies between alpha and 1.” An effect under 1e−5: “So small an effect takes more people than there
+ * are.”
+ */
 export function perArmForT({ effect, alpha, power }: Omit<TTestPlan, 'perArm'> & { power: number }): number | Refusal {
   const fault = findFault({ effect, alpha })
   if (fault) return fault

@@ -9,8 +9,9 @@ const REACH = 8
 
 /**
  * P(each of several independent normal scores is among the k largest), without chance: ∫ f_i(x) · P(at most k − 1 others exceed x) dx, the
- * others by the Poisson–binomial recursion, to about 1e−9. For lognormal scores give the parameters of the logarithm. Sums to k. Refuses
- * no scores, spreads that are not above 0, and a k that is not a whole number from 1.
+ * others by the Poisson–binomial recursion, to about 1e−9 (order statistics of independent variables: David & Nagaraja 2003). For lognormal
+ * scores give the parameters of the logarithm. Out: sums to k.
+ * Refuses: “There is nothing to rank yet.” “Every score needs a spread above 0.” “The best are counted in whole numbers from 1.”
  */
 export function chancesOfTopK(scores: readonly NormalScore[], k: number): number[] | Refusal {
   if (scores.length === 0) return refuse('There is nothing to rank yet.')
@@ -42,7 +43,10 @@ function chanceOfFewer(chances: readonly number[], k: number) {
   return exactly.reduce((sum, p) => sum + p, 0)
 }
 
-/** P(A > B) of two independent normal scores: Φ((μ_A − μ_B)/√(σ_A² + σ_B²)). Refuses when neither has a spread. */
+/**
+ * P(A > B) of two independent normal scores: Φ((μ_A − μ_B)/√(σ_A² + σ_B²)) (Thurstone 1927).
+ * Refuses where neither has a spread: “Every score needs a spread above 0.”
+ */
 export function chanceAGreater(a: NormalScore, b: NormalScore): number | Refusal {
   const spread = Math.hypot(a.sd, b.sd)
   if (!(spread > 0 && Number.isFinite(spread) && Number.isFinite(a.mean - b.mean))) return refuse('Every score needs a spread above 0.')

@@ -3,7 +3,12 @@ import { type Refusal, refuse } from './refusal.ts'
 /** Three points as many tools ask for them: the very ends and the likeliest value between. */
 export type Triangle = { low: number; likely: number; high: number }
 
-/** Mean (a + m + b)/3 and standard deviation of a triangular quantity. Refuses points out of order, not finite, or all the same. */
+/**
+ * Mean (a + m + b)/3 and standard deviation √((a² + b² + m² − ab − am − bm)/18) of a triangular quantity, in its unit (Kotz & van Dorp
+ * 2004).
+ * Refuses: “A range holds something that is not a number of usable size.” “The low end must not be above the likely value, nor that above
+ * the high end, and the ends must differ.”
+ */
 export function triangularMoments(triangle: Triangle): { mean: number; sd: number } | Refusal {
   const fault = findTriangleFault(triangle)
   if (fault) return fault
@@ -14,8 +19,9 @@ export function triangularMoments(triangle: Triangle): { mean: number; sd: numbe
 }
 
 /**
- * The value a triangular quantity stays below with probability p. For reading other tools' three-point estimates: its tails are fatter than
- * a PERT's on the same points. Refuses as `triangularMoments`, and p outside (0, 1).
+ * The value a triangular quantity stays below with probability p (Kotz & van Dorp 2004). For reading other tools' three-point estimates:
+ * its tails are fatter than a PERT's on the same points.
+ * Refuses as `triangularMoments` does, and: “A share lies between 0 and 1.”
  */
 export function triangularQuantile(triangle: Triangle, p: number): number | Refusal {
   const fault = findTriangleFault(triangle)

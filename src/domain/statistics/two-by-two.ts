@@ -7,8 +7,8 @@ import { findAlphaFault, type Refusal, refuse } from './refusal.ts'
 export type TableStatistic = { kind: 'pearson' | 'likelihood'; corrected: boolean }
 
 /**
- * Two-sided test that two groups share one proportion, χ² with one degree of freedom (SciPy `chi2_contingency`). Good where every expected
- * cell is 5 or more; below that use `testTableExactly`. Refuses impossible counts, and when nobody or everybody did it in both groups.
+ * Two-sided test that two groups share one proportion, χ² with one degree of freedom (Pearson 1900; SciPy `chi2_contingency`). Good where
+ * every expected cell is 5 or more; below that use `testTableExactly`. Refuses as `findTableFault` does.
  */
 export function testTable(arms: Arms<Count>, { kind, corrected }: TableStatistic): { statistic: number; p: number } | Refusal {
   const fault = findTableFault(arms)
@@ -49,7 +49,9 @@ export type ProportionTest = { pooled: boolean; corrected: boolean; alpha: numbe
 
 /**
  * Treatment − control as a normal difference, with its interval and two-sided p (R `prop.test` where unpooled and corrected). For large
- * counts; `newcombeInterval` holds for small ones. Refuses as `testTable`, groups without any spread, and alpha outside (0, 1).
+ * counts; `newcombeInterval` holds for small ones.
+ * Refuses as `findTableFault` and `findAlphaFault` do, and: “Every unit of both groups has the same value, so a normal interval has no
+ * width.”
  */
 export function compareProportionsByNormal(
   { control, treatment }: Arms<Count>,
@@ -69,6 +71,10 @@ export function compareProportionsByNormal(
   return { estimate, interval: { low: estimate - width, high: estimate + width }, p }
 }
 
+/**
+ * Why two counts cannot be tested against each other, or null. Refuses as `findCountFault` does, and: “Nobody, or everybody, did it in both
+ * groups, so there is nothing to compare.”
+ */
 export function findTableFault({ control, treatment }: Arms<Count>): Refusal | null {
   const fault = findCountFault(control) ?? findCountFault(treatment)
   if (fault) return fault

@@ -1,6 +1,6 @@
 import { type BeforeAfterEffect, compareBeforeAfter } from './before-after.ts'
 import type { BeforeAfterSeries } from './before-after-design.ts'
-import { intervalAgainst } from './before-after-gates.ts'
+import { describeFakeDates, intervalAgainst } from './before-after-gates.ts'
 import { type CountSeries, compareCounts } from './count-series.ts'
 import { type Cells, compareCells, compareCellsInPerCent, compareChanges } from './difference-in-differences.ts'
 import type { Arms, Effect, Interval } from './estimates.ts'
@@ -28,10 +28,24 @@ export type UnassignedMeasurement =
 /** Absolute in the metric's own unit, or relative as a share (0.1 is +10 %). */
 export type Scale = 'absolute' | 'relative'
 
-/** Evidence with what it lacks, what forbids a verdict, and what weakens the claim, as sentences. */
-export type Measured = { evidence: Evidence; missing: string[]; objections: string[]; cautions: string[] }
+/** Evidence with what it lacks, what forbids a verdict, what weakens the claim, and how it was checked, as sentences. */
+export type Measured = {
+  evidence: Evidence
+  missing: string[]
+  objections: string[]
+  cautions: string[]
+  how: string[]
+  /** What was expected at each point after the change had there been none, in the unit of the metric; empty for what is no single series. */
+  expected: number[]
+}
 
-/** Evidence of a comparison without random assignment, for one look. Refuses as the method behind it does. */
+/**
+ * Evidence of a comparison without random assignment, for one look, by the method of its kind.
+ * Refuses as `compareChanges`, `compareCells`, `compareCellsInPerCent`, `comparePanel`, `compareWithUntouched`, `compareBeforeAfter` and
+ * `compareCounts` do.
+ * For a plan in per cent also: “Changes of units are compared in their own unit; a plan in per cent needs both groups before and after.” “A
+ * change in per cent needs an expected value above 0.” “A change in per cent needs every point of the series above 0.”
+ */
 export function unassignedEvidence(measurement: UnassignedMeasurement, scale: Scale): Measured | Refusal {
   switch (measurement.kind) {
     case 'changes':
@@ -49,8 +63,9 @@ export function unassignedEvidence(measurement: UnassignedMeasurement, scale: Sc
   }
 }
 
+/** Evidence about which nothing more is to be said. Refuses as what it is given: a refusal comes back as it is. */
 export function withoutRemarks(evidence: Evidence | Refusal): Measured | Refusal {
-  return isRefusal(evidence) ? evidence : { evidence, missing: [], objections: [], cautions: [] }
+  return isRefusal(evidence) ? evidence : { evidence, missing: [], objections: [], cautions: [], how: [], expected: [] }
 }
 
 function changesEvidence(changes: Arms<Sums>, scale: Scale): Evidence | Refusal {
@@ -94,7 +109,7 @@ function untouchedEvidence(series: ControlledSeries, scale: Scale): Measured | R
     found.explained < 0.5
       ? ['The untouched series explain less than half of how this one moved before, too little to stand in for it.']
       : []
-  return { evidence: told, missing: [], objections: loose, cautions: [] }
+  return { evidence: told, missing: [], objections: loose, cautions: [], how: [], expected: [] }
 }
 
 function asShareOf(evidence: Evidence, expected: number): Evidence | Refusal {
@@ -115,8 +130,9 @@ function seriesEvidence(series: BeforeAfterSeries, scale: Scale): Measured | Ref
   const found = compareBeforeAfter(scale === 'relative' ? { ...series, values: series.values.map(Math.log) } : series)
   if (isRefusal(found)) return found
   const evidence = beforeAfterEvidence(found, found)
-  const { missing, objections, cautions } = found
-  return { evidence: scale === 'relative' ? asLift(evidence) : evidence, missing, objections, cautions }
+  return scale === 'relative'
+    ? { ...remarksOn(found), evidence: asLift(evidence), expected: found.expected.map(Math.exp) }
+    : { ...remarksOn(found), evidence }
 }
 
 function countsEvidence(series: CountSeries, scale: Scale): Measured | Refusal {
@@ -124,8 +140,12 @@ function countsEvidence(series: CountSeries, scale: Scale): Measured | Refusal {
   if (isRefusal(found)) return found
   const log = beforeAfterEvidence(found, found)
   const evidence = scale === 'relative' ? asLift(log) : agreeAboutZero(beforeAfterEvidence(found.difference, found), log)
-  const { missing, objections, cautions } = found
-  return { evidence, missing, objections, cautions }
+  return { ...remarksOn(found), evidence }
+}
+
+function remarksOn(found: BeforeAfterEffect): Omit<Measured, 'evidence'> {
+  const { missing, objections, cautions, expected } = found
+  return { missing, objections, cautions, how: describeFakeDates(found), expected }
 }
 
 function beforeAfterEvidence(effect: Effect, { placebos, p }: Pick<BeforeAfterEffect, 'placebos' | 'p'>): Evidence {

@@ -37,7 +37,7 @@ function swap(scores: Float64Array, a: number, b: number) {
   scores[b] = held
 }
 
-/** A stream of its own for every name, so that adding one bet does not move the draws of the others. */
+/** A stream of its own for every name (seeded by FNV-1a), so that adding one bet does not move the draws of the others. */
 export function startNamedChance(seed: number, name: string): Chance {
   // FNV-1a, only to spread names over seeds.
   let hash = 0x811c9dc5 ^ seed

@@ -17,7 +17,11 @@ const Z95 = 1.6448536269514722
 const LARGEST = 1e15
 const SMALLEST = 1e-15
 
-/** Why nothing can be drawn from a quantity, or null when it is sound: ends in the wrong order, ends at 0 on a log scale, no weight. */
+/**
+ * Why nothing can be drawn from a quantity, or null when it is sound: “A range holds something that is not a number of usable size.” “A
+ * range on a multiplying scale must start above 0.” “The low end must not be above the likely value, nor that above the high end.” “Hits
+ * and misses are counts, at least 0.” “Every value of a scale needs a weight of at least 0, and one of them more.”
+ */
 export function findQuantityFault(quantity: UncertainQuantity): Refusal | null {
   if (!numbersOf(quantity).every((x) => Math.abs(x) <= LARGEST))
     return refuse('A range holds something that is not a number of usable size.')
@@ -116,15 +120,18 @@ function categoryAt(quantity: { values: readonly number[]; weights: readonly num
   return (steps.find(({ upTo }) => p <= upTo) ?? steps.at(-1)!).value
 }
 
-/** The value a quantity stays below with probability p, 0 < p < 1. Refuses an unsound quantity and a p that is none. */
+/**
+ * The value a quantity stays below with probability p, 0 < p < 1, in the unit of its ends.
+ * Refuses as `findQuantityFault` does, and: “A share lies between 0 and 1.”
+ */
 export function quantityQuantile(quantity: UncertainQuantity, p: number): number | Refusal {
   if (!(p > 0 && p < 1)) return refuse('A share lies between 0 and 1.')
   return findQuantityFault(quantity) ?? valueAtScore(quantity, normalQuantile(p))
 }
 
 /**
- * The mean of a quantity, in closed form: exp(μ + σ²/2), (a + 4m + b)/6 for a PERT, (hits + 1)/(n + 2) for a beta with a uniform prior.
- * Refuses an unsound quantity.
+ * The mean of a quantity, in closed form: exp(μ + σ²/2), (a + 4m + b)/6 for a PERT (Malcolm et al. 1959), (hits + 1)/(n + 2) for a beta
+ * with a uniform prior (Laplace). Refuses as `findQuantityFault` does.
  */
 export function quantityMean(quantity: UncertainQuantity): number | Refusal {
   return findQuantityFault(quantity) ?? soundMean(quantity)

@@ -5,8 +5,9 @@ import { type Refusal, refuse } from './refusal.ts'
 export type BenefitDraws = readonly (readonly number[] | Float64Array)[]
 
 /**
- * Expected value of perfect information from draws: E[max over options] − max over options of E. In the benefits' unit, at least 0.
- * Refuses no options, no draws, columns that do not match and what is not finite.
+ * Expected value of perfect information from draws: E[max over options] − max over options of E (Raiffa & Schlaifer 1961). In the benefits'
+ * unit, at least 0.
+ * Refuses: “There are no draws to learn from.” “Every option needs a benefit in every draw.” “A benefit is not a number.”
  */
 export function drawnEvpi(options: BenefitDraws): number | Refusal {
   return findDrawFault(options) ?? gainOf(options)
@@ -14,8 +15,9 @@ export function drawnEvpi(options: BenefitDraws): number | Refusal {
 
 /**
  * Expected value of knowing one parameter: E_φ[max_d E(NB_d | φ)] − max_d E(NB_d), the conditional means from equally filled bins of φ
- * (Brennan et al. 2007). A number of bins of about √draws/5 keeps its upward bias small. Refuses as `drawnEvpi`, a parameter that does not
- * match, and fewer than 10 draws a bin.
+ * (Brennan et al. 2007). A number of bins of about √draws/5 keeps its upward bias small.
+ * Refuses as `drawnEvpi` does, and: “A parameter needs a value in every draw.” “A parameter is not a number.” “Every bin needs at least 10
+ * draws.”
  */
 export function evppiByBins(options: BenefitDraws, parameter: readonly number[], bins = 30): number | Refusal {
   const fault = findDrawFault(options) ?? findParameterFault(options, [parameter])
@@ -33,7 +35,9 @@ export function evppiByBins(options: BenefitDraws, parameter: readonly number[],
 
 /**
  * The same by regression of the benefits on one or more parameters (Strong, Oakley, Brennan 2014), polynomials of the given degree in each
- * and the products of pairs. Refuses as `drawnEvpi`, parameters that do not match or hardly vary, and fewer than 10 draws a term.
+ * and the products of pairs.
+ * Refuses as `drawnEvpi` does, and: “A parameter needs a value in every draw.” “A parameter is not a number.” “The degree is a whole number
+ * from 1 to 6.” “Too few draws for so many parameters; 10 a term are the least.” “The parameters hardly vary, or move exactly together.”
  */
 export function evppiByRegression(options: BenefitDraws, parameters: readonly (readonly number[])[], degree = 3): number | Refusal {
   const fault = findDrawFault(options) ?? findParameterFault(options, parameters)

@@ -10,8 +10,9 @@ export type RateBenefit = { a: number; b: number; threshold: number; value: numb
 const spreadNeeded = 'The benefit needs a mean and a spread above 0; otherwise there is nothing to find out.'
 
 /**
- * Expected value of perfect information about a benefit m ± s when the choice is to act or not: sφ(m/s) − |m|Φ(−|m|/s) (Raiffa &
- * Schlaifer 1961), in the benefit's unit. The ceiling of any research. Refuses a spread that is not above 0.
+ * Expected value of perfect information about a benefit m ± s when the choice is to act or not: sφ(m/s) − |m|Φ(−|m|/s) (Raiffa & Schlaifer
+ * 1961), in the benefit's unit. The ceiling of any research.
+ * Refuses: “The benefit needs a mean and a spread above 0; otherwise there is nothing to find out.”
  */
 export function normalEvpi(benefit: NormalBenefit): number | Refusal {
   return isSound(benefit) ? lossOf(benefit) : refuse(spreadNeeded)
@@ -19,7 +20,8 @@ export function normalEvpi(benefit: NormalBenefit): number | Refusal {
 
 /**
  * Expected value of a sample of n observations with standard deviation σ each: the same with the spread the sample would move the mean by,
- * s·√(s²/(s² + σ²/n)) (Raiffa & Schlaifer 1961). Refuses as `normalEvpi`, n below 0 and σ that is not above 0.
+ * s·√(s²/(s² + σ²/n)) (Raiffa & Schlaifer 1961).
+ * Refuses as `normalEvpi` does, and: “A sample needs a size of at least 0 and a spread above 0.”
  */
 export function normalEvsi(benefit: NormalBenefit, { n, sd }: { n: number; sd: number }): number | Refusal {
   if (!isSound(benefit)) return refuse(spreadNeeded)
@@ -38,8 +40,10 @@ function lossOf({ mean, sd }: NormalBenefit) {
 }
 
 /**
- * Expected value of perfect information about a rate p ~ Beta(a, b) that pays V(p − c) when acted upon:
- * V[p̄·P(p > c | a + 1, b) − c·P(p > c | a, b)] − max(0, V(p̄ − c)). Refuses a, b or V that are not above 0 and a threshold outside 0 to 1.
+ * Expected value of perfect information about a rate p ~ Beta(a, b) that pays V(p − c) when acted upon: V[p̄·P(p > c | a + 1, b) − c·P(p >
+ * c | a, b)] − max(0, V(p̄ − c)) (Raiffa & Schlaifer 1961).
+ * Refuses: “What is known of the rate needs hits and misses above 0.” “The rate at which acting pays lies between 0 and 1.” “The value of a
+ * higher rate must be above 0.”
  */
 export function rateEvpi({ a, b, threshold, value }: RateBenefit): number | Refusal {
   const fault = findRateFault({ a, b, threshold, value })
@@ -52,8 +56,9 @@ export function rateEvpi({ a, b, threshold, value }: RateBenefit): number | Refu
 const LARGEST_SAMPLE = 100_000
 
 /**
- * Expected value of n yes-or-no observations of that rate: Σ_k BetaBinomial(k) · max(0, V((a + k)/(a + b + n) − c)) − max(0, V(p̄ − c)).
- * Refuses as `rateEvpi`, and n that is not a whole number up to 100,000.
+ * Expected value of n yes-or-no observations of that rate (Raiffa & Schlaifer 1961): Σ_k BetaBinomial(k) · max(0, V((a + k)/(a + b + n) −
+ * c)) − max(0, V(p̄ − c)).
+ * Refuses as `rateEvpi` does, and: “A sample is a whole number up to ….” (100,000)
  */
 export function rateEvsi(benefit: RateBenefit, n: number): number | Refusal {
   const fault = findRateFault(benefit)
@@ -80,8 +85,9 @@ export type ResearchCost = { scale: number; fixed: number; perObservation: numbe
 export type ResearchSize = { n: number; evsi: number; net: number }
 
 /**
- * Expected net benefit of sampling: EVSI(n) · scale − fixed − n · cost of one − cost of the delay, for each n offered, and the best of them.
- * More research is worth it if and only if `best.net` > 0. In: EVSI as a function of n. Refuses no sizes, negative costs, and as that does.
+ * Expected net benefit of sampling (Raiffa & Schlaifer 1961): EVSI(n) · scale − fixed − n · cost of one − cost of the delay, for each n
+ * offered, and the best of them. More research is worth it if and only if `best.net` > 0. In: EVSI as a function of n.
+ * Refuses as that function, and: “Costs and scale are at least 0.” “Name at least one size of the research.”
  */
 export function netBenefitOfSampling(
   evsi: (n: number) => number | Refusal,

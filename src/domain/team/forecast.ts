@@ -67,6 +67,7 @@ function scoresOf(own: (Resolved & { baseRate: number })[]) {
   }
 }
 
+/** Mean of (probability − outcome)², 0 best, 1 worst (Brier 1950); 0 for no forecasts. */
 export function brierScore(forecasts: { probability: number; outcome: boolean }[]) {
   return mean(forecasts.map(({ probability, outcome }) => (probability - Number(outcome)) ** 2))
 }

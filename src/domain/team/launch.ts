@@ -1,8 +1,6 @@
 import { z } from 'zod'
 import { Conflict } from '../problems.ts'
-
-export const launchStates = ['planned', 'rolling-out', 'launched', 'called-off'] as const
-export type LaunchState = (typeof launchStates)[number]
+import { type LaunchState, launchStates } from './launch-states.ts'
 
 const part = z.string().trim().max(5_000)
 const reference = z.string().min(1).max(60)

@@ -1,8 +1,6 @@
 import { z } from 'zod'
 import { Conflict } from '../problems.ts'
-
-export const specStates = ['draft', 'in-review', 'ready'] as const
-export type SpecState = (typeof specStates)[number]
+import { type SpecState, specStates } from './spec-states.ts'
 
 const part = z.string().trim().max(5_000)
 const reference = z.string().min(1).max(60)

@@ -3,7 +3,6 @@ import { world } from '#test/world.ts'
 import { sealOf } from '../business/plans/queries.ts'
 import { listVerdicts, recordVerdict } from '../business/verdicts/queries.ts'
 import { loadDemo } from './load-demo.ts'
-import { loadSandbox } from './load-sandbox.ts'
 
 const at = '2026-11-24T09:00:00Z'
 
@@ -50,30 +49,3 @@ test('the demo fills a workspace with a year of records and events, locks what w
     expect(journal.map(({ at }) => at.getTime())).toEqual(journal.map(({ at }) => at.getTime()).toSorted((a, b) => a - b))
   })
 }, 120_000)
-
-test('the sandbox is small, belongs to the learner and answers no exercise', async () => {
-  await using w = await world({ at })
-  await w.owner.scoped((scope) => loadSandbox(scope))
-  await w.owner.scoped(async ({ db, workspaceId, member }) => {
-    const count = async (table: 'accounts' | 'feedback' | 'problems' | 'bets' | 'successPlans' | 'decisions' | 'insights') =>
-      Number(
-        (
-          await db
-            .selectFrom(table)
-            .select(({ fn }) => fn.countAll<string>().as('count'))
-            .where('workspaceId', '=', workspaceId)
-            .executeTakeFirstOrThrow()
-        ).count,
-      )
-    expect([
-      await count('accounts'),
-      await count('feedback'),
-      await count('problems'),
-      await count('bets'),
-      await count('insights'),
-    ]).toEqual([12, 60, 3, 2, 3])
-    expect([await count('successPlans'), await count('decisions')]).toEqual([0, 0])
-    const owners = await db.selectFrom('problems').select('createdBy').where('workspaceId', '=', workspaceId).execute()
-    expect(owners.every(({ createdBy }) => createdBy === member.id)).toBe(true)
-  })
-}, 60_000)

@@ -21,6 +21,7 @@ export const exportedTables = {
   launches: 'launch',
   decisions: 'decision',
   forecasts: 'forecast',
+  savedViews: 'saved-view',
   comments: 'comment',
   mentions: 'mention',
   imports: 'import',
@@ -32,6 +33,8 @@ export const exportedTables = {
   recallAnswers: 'recall-answer',
   practiceResults: 'practice-result',
   courseAssignments: 'course-assignment',
+  handIns: 'hand-in',
+  lessonReviews: 'lesson-review',
   activities: 'activity',
 } as const satisfies Partial<Record<keyof Schema, string>>
 

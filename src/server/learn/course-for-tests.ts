@@ -60,9 +60,34 @@ reflect: What would make you drop it?
   '5-later.md': `${head(lessonIds.later, 'Later', 'reading')}Later.\n`,
 }
 
+export const reviewedCourse = '01M85VFYGHH18RD002HNFK2B00'
+export const reviewedLesson = '01M85VFYGHH18RD002HNFK2B02'
+
+/** A course that ends with a task for a person to read. */
+export const reviewedFiles: Record<string, string> = {
+  'course.yaml': `id: ${reviewedCourse}
+title: Reviewed
+summary: A course that a person reads the end of.
+version: 1
+hat: learn
+modules:
+  - {id: only, title: Only, lessons: [1-begin.md, 2-half-a-page.md]}
+`,
+  '1-begin.md': `${head('01M85VFYGHH18RD002HNFK2B01', 'Begin', 'reading')}Begin.\n`,
+  '2-half-a-page.md': `${head(
+    reviewedLesson,
+    'Half a page',
+    'review',
+    'rubric:\n  - {id: shown, say: It is shown by a record}\n  - {id: small, say: The next step is small}\n',
+  )}Write half a page.\n`,
+}
+
 /** Puts a small course where a company keeps its own. */
-export function writeTestCourse({ folder }: Services) {
-  const place = join(folder, 'courses', 'testing')
+export const writeTestCourse = (services: Services) => writeCourse(services, 'testing', files)
+export const writeReviewedCourse = (services: Services, texts = reviewedFiles) => writeCourse(services, 'reviewed', texts)
+
+function writeCourse({ folder }: Services, name: string, texts: Record<string, string>) {
+  const place = join(folder, 'courses', name)
   mkdirSync(place, { recursive: true })
-  for (const [name, text] of Object.entries(files)) writeFileSync(join(place, name), text)
+  for (const [file, text] of Object.entries(texts)) writeFileSync(join(place, file), text)
 }

@@ -1,4 +1,6 @@
+import type { ExpressionBuilder } from 'kysely'
 import type { z } from 'zod'
+import type { Schema } from '#db/schema.ts'
 import { mayEdit } from '#domain/member.ts'
 import { decodeCursor, type PageQuery, pageOf } from '../page.ts'
 import type { Scope } from '../scope.ts'
@@ -19,39 +21,42 @@ export async function listActivities(scope: Scope, { about, since, cursor, limit
   return { ...page, rows: page.rows.map(({ undone, ...line }) => ({ ...line, undoable: mine && !undone && isUndoable(line) })) }
 }
 
-function linesOf({ db, workspaceId }: Scope) {
+const columns = ['id', 'at', 'memberId', 'origin', 'what', 'aboutKind', 'aboutId', 'aboutKey', 'aboutTitle', 'changes', 'why'] as const
+
+function linesOf({ db, workspaceId, member }: Scope) {
   return db
     .selectFrom('activities')
     .leftJoin('members', (join) =>
       join.onRef('members.workspaceId', '=', 'activities.workspaceId').onRef('members.id', '=', 'activities.memberId'),
     )
     .where('activities.workspaceId', '=', workspaceId)
-    .select([
-      'activities.id',
-      'activities.at',
-      'activities.memberId',
-      'members.name as memberName',
-      'activities.origin',
-      'activities.what',
-      'activities.aboutKind',
-    ])
-    .select([
-      'activities.aboutId',
-      'activities.aboutKey',
-      'activities.aboutTitle',
-      'activities.changes',
-      'activities.why',
-      'activities.undoes',
-      'activities.importId',
-    ])
-    .select(({ exists, selectFrom }) =>
-      exists(
-        selectFrom('activities as later')
-          .whereRef('later.workspaceId', '=', 'activities.workspaceId')
-          .whereRef('later.aboutId', '=', 'activities.aboutId')
-          .whereRef('later.undoes', '=', 'activities.id')
-          .select('later.id'),
-      ).as('undone'),
-    )
+    .where((lines) => lines.not(isKeptByOthers(lines, member.id)))
+    .select(columns.map((column) => `activities.${column}` as const))
+    .select(['activities.undoes', 'activities.importId', 'members.name as memberName'])
+    .select((lines) => isUndone(lines).as('undone'))
     .orderBy('activities.id', 'desc')
+}
+
+type Lines = ExpressionBuilder<Schema, 'activities'>
+
+/** About a saved view that somebody else keeps to themselves. */
+function isKeptByOthers({ exists, selectFrom }: Lines, memberId: string) {
+  return exists(
+    selectFrom('savedViews as kept')
+      .whereRef('kept.workspaceId', '=', 'activities.workspaceId')
+      .whereRef('kept.id', '=', 'activities.aboutId')
+      .where('kept.shared', '=', false)
+      .where('kept.ownerId', 'is distinct from', memberId)
+      .select('kept.id'),
+  )
+}
+
+function isUndone({ exists, selectFrom }: Lines) {
+  return exists(
+    selectFrom('activities as later')
+      .whereRef('later.workspaceId', '=', 'activities.workspaceId')
+      .whereRef('later.aboutId', '=', 'activities.aboutId')
+      .whereRef('later.undoes', '=', 'activities.id')
+      .select('later.id'),
+  )
 }

@@ -57,6 +57,7 @@ export async function addComment(scope: Scope, { about, text }: { about: string;
 
 export async function changeComment(scope: Scope, id: string, text: string) {
   const comment = await ownComment(scope, id)
+  if (comment.text === text) return comment
   const changed = await scope.db
     .updateTable('comments')
     .set({ text, updatedAt: scope.now(), version: comment.version + 1 })

@@ -19,6 +19,7 @@ export const recordTables = {
   launch: { table: 'launches', noun: 'launch' },
   decision: { table: 'decisions', noun: 'decision' },
   forecast: { table: 'forecasts', noun: 'forecast' },
+  'saved-view': { table: 'savedViews', noun: 'saved view' },
 } as const satisfies Partial<Record<Kind, { table: keyof Schema; noun: string }>>
 
 export type RecordKind = keyof typeof recordTables

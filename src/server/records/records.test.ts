@@ -185,6 +185,17 @@ test('a contributor changes only what is theirs', async () => {
   await expect(w.cora.scoped((scope) => editableRecord(scope, 'problem', other.id))).rejects.toThrow('not change it')
 })
 
+test('a comment that is saved as it was leaves no line in the history', async () => {
+  const { key } = await read(w.ana.api.problems.$post({ json: { title: 'Said once' } }))
+  const { id, updatedAt } = await read(w.ana.api.comments.$post({ json: { about: key, text: 'Once.' } }))
+  const same = await read(w.ana.api.comments[':id'].$patch({ param: { id }, json: { text: 'Once.' } }))
+  expect(same.updatedAt).toBe(updatedAt)
+  expect((await read(w.ana.api.activities.$get({ query: { about: key } }))).rows.map(({ what }) => what)).toEqual([
+    'problem.commented',
+    'problem.added',
+  ])
+})
+
 test('a comment tells whom it mentions, once', async () => {
   const { key } = await newProblem()
   await read(w.cora.api.comments.$post({ json: { about: key, text: 'What do you think, @Ana? Or @Ben Okoye?' } }))

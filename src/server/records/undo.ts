@@ -28,6 +28,8 @@ const final = new Set([
   'feedback.redacted',
   'spec.question-asked',
   'spec.question-answered',
+  'saved-view.shared',
+  'saved-view.taken-back',
   'comment.changed',
   'comment.archived',
 ])

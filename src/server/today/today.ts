@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { dayOf, daysBetween } from '#domain/dates.ts'
 import { allow } from '../allow.ts'
 import { listMyAssignments } from '../learn/assignments/queries.ts'
+import { listReviews } from '../learn/reviews/waiting.ts'
 import { listCourses } from '../learn/shelf.ts'
 import type { Env, Scope } from '../scope.ts'
 import { dueForecasts } from '../team/decisions/queries.ts'
@@ -23,15 +24,16 @@ async function todayOf(scope: Scope) {
 /** What has a day of its own, or a person who waits. The inbox and the specs are counted beside their rooms. */
 async function waitingThings(scope: Scope) {
   const day = dayOf(scope.now())
-  const [decisions, plans, mentions, forecasts, verdicts, courses] = await Promise.all([
+  const [decisions, plans, mentions, forecasts, verdicts, courses, reviews] = await Promise.all([
     openDecisions(scope, day),
     plansPastCheck(scope, day),
     unseenMentions(scope),
     dueForecasts(scope, day),
     newVerdicts(scope),
     assignedCourses(scope),
+    listReviews(scope, SHOWN),
   ])
-  return { decisions, plans, mentions, forecasts, verdicts, courses }
+  return { decisions, plans, mentions, forecasts, verdicts, courses, reviews }
 }
 
 /** The numbers beside Today and Verdicts; as on the page, no kind counts for more than it shows. */

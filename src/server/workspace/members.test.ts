@@ -26,6 +26,21 @@ test('a role is changed by an admin, and the journal says so', async () => {
   })
 })
 
+test('what is saved as it was leaves no line in the journal', async () => {
+  const ned = await w.person('Ned Same', 'viewer')
+  const { workspace } = await read(w.ada.api.me.$get())
+  const linesNow = async () => (await read(w.ada.api.activities.$get({ query: { limit: '1' } }))).rows[0]?.id
+  const before = await linesNow()
+  await read(setRole(w.ada, ned.id, 'viewer'))
+  await read(w.ada.api.workspace.$patch({ json: { name: workspace.name, currency: workspace.currency } }))
+  expect(await linesNow()).toBe(before)
+  await read(w.ada.api.workspace.$patch({ json: { name: workspace.name, currency: 'CHF' } }))
+  expect((await read(w.ada.api.activities.$get({ query: { limit: '1' } }))).rows[0]).toMatchObject({
+    what: 'workspace.changed',
+    changes: { currency: { before: workspace.currency, after: 'CHF' } },
+  })
+})
+
 test('an admin makes no owner, touches no owner, and a maker changes nobody', async () => {
   expect((await setRole(w.ada, w.ben.id, 'owner')).status).toBe(403)
   expect((await setRole(w.ada, w.owner.id, 'viewer')).status).toBe(403)

@@ -29,6 +29,7 @@ async function findMember(scope: Scope, id: string) {
 export async function changeRole(scope: Scope, id: string, role: Role) {
   const member = await findMember(scope, id)
   if (!mayGiveRole(scope.member, { from: member.role, to: role })) throw new NotAllowed(`You may not make a ${member.role} a ${role}.`)
+  if (member.role === role) return member
   await keepAnOwner(scope, member, role)
   await setMember(scope, id, { role })
   await record(scope, {

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { roles } from '#domain/member.ts'
-import { record } from '../activity.ts'
+import { changesBetween, record } from '../activity.ts'
 import { allow } from '../allow.ts'
 import { json } from '../input.ts'
 import type { Env, Scope } from '../scope.ts'
@@ -71,12 +71,9 @@ export const workspace = new Hono<Env>()
 async function changeWorkspace(scope: Scope, changes: z.output<typeof WorkspaceChanges>) {
   const { db, workspace } = scope
   const changed = { name: changes.name ?? workspace.name, currency: changes.currency ?? workspace.currency }
+  const difference = changesBetween(workspace, changed)
+  if (Object.keys(difference).length === 0) return workspace
   await db.updateTable('workspaces').set(changed).where('id', '=', workspace.id).execute()
-  await record(scope, {
-    what: 'workspace.changed',
-    kind: 'workspace',
-    record: { id: workspace.id },
-    changes: { name: { before: workspace.name, after: changed.name }, currency: { before: workspace.currency, after: changed.currency } },
-  })
+  await record(scope, { what: 'workspace.changed', kind: 'workspace', record: { id: workspace.id }, changes: difference })
   return { ...workspace, ...changed }
 }

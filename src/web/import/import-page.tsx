@@ -7,6 +7,7 @@ import { Field, FormError } from '../ui/field.tsx'
 import { countOf } from '../ui/format.ts'
 import { Link } from '../ui/link.tsx'
 import { RoomPage, Section } from '../ui/page.tsx'
+import { submitWithKeys } from '../ui/submit-keys.ts'
 import { TextArea } from '../ui/text-input.tsx'
 import { When } from '../ui/when.tsx'
 import './import.css'
@@ -36,14 +37,15 @@ function Bring() {
         className="stack"
         onSubmit={(event) => {
           event.preventDefault()
-          upload.mutate({ name: text.pasted, body: new Blob([pasted]) })
+          if (pasted.trim() && !upload.isPending) upload.mutate({ name: text.pasted, body: new Blob([pasted]) })
         }}
+        onKeyDown={submitWithKeys}
       >
         <Field label={text.paste} hint={text.pasteHint}>
           <TextArea value={pasted} onChange={setPasted} rows={5} />
         </Field>
         <div className="row">
-          <Button type="submit" disabled={pasted.trim() === ''} busy={upload.isPending}>
+          <Button type="submit" shortcut="mod+enter" disabled={pasted.trim() === ''} busy={upload.isPending}>
             {text.look}
           </Button>
         </div>

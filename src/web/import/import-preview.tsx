@@ -93,7 +93,7 @@ function BadRows({ preview }: { preview: ImportPreview }) {
         ))}
       </ul>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: without a mouse, this is how a wide table is scrolled */}
-      <section className="import-scroll" aria-label={text.rejected} tabIndex={0}>
+      <section className="import-scroll" aria-label={text.rejectedLines} tabIndex={0}>
         <table className="import-bad">
           <thead>
             <tr>

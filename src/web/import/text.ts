@@ -27,6 +27,7 @@ export const importText = {
   decimalMark: 'Numbers like 1.200',
   preview: 'What will happen',
   rejected: 'Rows that would be rejected',
+  rejectedLines: 'The rejected rows, line by line',
   line: 'Line',
   reason: 'Reason',
   cells: 'The row',

@@ -10,17 +10,20 @@ type Props = { course: CourseDetail; certificate: NonNullable<CourseDetail['cert
 
 /** Names who, what and when, and the work that was checked: not the pages that were seen. */
 export function Certificate({ course, certificate }: Props) {
+  const work = course.shown.filter(({ kind }) => kind !== 'quiz')
   return (
     <section className="certificate" aria-label={text.certificate}>
       <p className="certificate-words">
         <b>{course.learner}</b> finished <b>{course.title}</b> on {formatDay(certificate.at)}.
       </p>
-      {course.shown.length > 0 && (
+      {work.length > 0 && (
         <>
           <h2 className="label">{text.shown}</h2>
           <ul>
-            {course.shown.map((title) => (
-              <li key={title}>{title}</li>
+            {work.map(({ lessonId, title, kind }) => (
+              <li key={`${kind} ${lessonId}`}>
+                {title} {kind === 'self-check' && <span className="faint">({text.selfChecked})</span>}
+              </li>
             ))}
           </ul>
         </>

@@ -21,7 +21,7 @@ const text = learnText.course
 type Module = CourseDetail['modules'][number]
 type Line = Module['lessons'][number]
 
-const kindIcons: Record<Line['kind'], IconName> = { reading: 'course', quiz: 'question', practice: 'edit' }
+const kindIcons: Record<Line['kind'], IconName> = { reading: 'course', quiz: 'question', practice: 'edit', review: 'comment' }
 
 export function CoursePage() {
   const { course: courseId } = useParams({ strict: false }) as { course: string }

@@ -9,7 +9,9 @@ import { AssignedLine } from './authors/assigned-line.tsx'
 import { AuthorsLink } from './authors/authors-link.tsx'
 import './courses-page.css'
 import { CourseProgress } from './course-progress.tsx'
+import { readingPath } from './lesson-link.ts'
 import { type CourseCard, learnQueries } from './queries.ts'
+import { WaitingReviews } from './reviews/waiting-reviews.tsx'
 import { learnText } from './text.ts'
 
 const text = learnText.courses
@@ -21,6 +23,7 @@ export function CoursesPage() {
   return (
     <RoomPage title={text.title} lead={text.lead} actions={<AuthorsLink />} narrow>
       {rows.length === 0 && <EmptyRoom icon="course" title={text.none} why={text.noneWhy} />}
+      <WaitingReviews />
       <CourseList label={text.yours} courses={taken} />
       <CourseList label={taken.length ? text.others : text.title} courses={others} />
     </RoomPage>
@@ -66,7 +69,6 @@ function CourseLine({ course }: { course: CourseCard }) {
 /** One button that opens the exact place. */
 export function ContinueLink({ course, main }: { course: CourseCard; main?: boolean }) {
   const { id, title, resume, certificate, enrolledAt } = course
-  const to = resume ? `/learn/${id}/${resume.lessonId}${resume.anchor ? `#${resume.anchor}` : ''}` : `/learn/${id}`
   if (!resume && !main) {
     return (
       <span className="row">
@@ -75,6 +77,7 @@ export function ContinueLink({ course, main }: { course: CourseCard; main?: bool
     )
   }
   if (!resume) return null
+  const to = readingPath({ courseId: id, ...resume })
   const word = enrolledAt ? text.resume : text.start
   return (
     <Link to={to} className={main || enrolledAt ? 'button main' : 'button'} aria-label={`${word}: ${title}`}>

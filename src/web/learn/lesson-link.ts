@@ -5,3 +5,8 @@ export function lessonLinkTarget(href: string, path: string) {
   const neighbour = new URL(href, `http://here${path}`)
   return neighbour.pathname + neighbour.hash
 }
+
+type ReadingPlace = { courseId: string; lessonId: string; anchor: string | null }
+
+/** The exact place where somebody goes on reading. */
+export const readingPath = ({ courseId, lessonId, anchor }: ReadingPlace) => `/learn/${courseId}/${lessonId}${anchor ? `#${anchor}` : ''}`

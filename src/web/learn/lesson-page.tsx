@@ -13,6 +13,7 @@ import { PracticePanel } from './practice-panel.tsx'
 import './print.css'
 import { type LessonDetail, type LessonPlace, learnQueries } from './queries.ts'
 import { Recall } from './recall.tsx'
+import { ReviewPanel } from './reviews/review-panel.tsx'
 import { learnText } from './text.ts'
 import { useReadingPlace } from './use-reading-place.ts'
 
@@ -27,7 +28,7 @@ export function LessonPage() {
 }
 
 function Lesson({ lesson, place }: { lesson: LessonDetail; place: LessonPlace }) {
-  const { title, kind, minutes, optional, language, module, course, practice } = lesson
+  const { title, kind, minutes, optional, language, module, course, practice, review } = lesson
   useReadingPlace(lesson, place)
   useEffect(() => {
     document.title = `${title} - ${module.title} - ${course.title}`
@@ -65,6 +66,7 @@ function Lesson({ lesson, place }: { lesson: LessonDetail; place: LessonPlace })
         <LessonBody lesson={lesson} place={place} />
         <Sources sources={lesson.sources} />
       </div>
+      {review && <ReviewPanel review={review} place={place} language={language} />}
       <LessonFoot lesson={lesson} place={place} />
     </RecordPage>
   )

@@ -6,7 +6,7 @@ import { learnText } from './text.ts'
 
 const text = learnText.practice
 
-/** A practice can be passed while its page is closed, by work in any room: then it is said once, quietly. */
+/** Something can pass while its page is closed, by work in any room or by somebody who reads it: then it is said once, quietly. */
 export function PassToast() {
   const { lastPass } = useMe().learn
   const known = useRef(lastPass?.at)
@@ -17,7 +17,7 @@ export function PassToast() {
     known.current = lastPass.at
     const to = `/learn/${lastPass.course}/${lastPass.lesson}`
     if (location.pathname.endsWith(to)) return
-    say({ text: text.passedToast(lastPass.title), link: { href: href(to), words: text.openLesson, follow: () => go(to) } })
+    say({ text: text.passedToast[lastPass.kind](lastPass.title), link: { href: href(to), words: text.openLesson, follow: () => go(to) } })
   }, [lastPass, go, href])
   return null
 }

@@ -1,4 +1,4 @@
-import { Outlet, useLocation, useParams } from '@tanstack/react-router'
+import { Outlet, useLocation, useParams, useRouter } from '@tanstack/react-router'
 import { Suspense, useState } from 'react'
 import { PassToast } from '../learn/pass-toast.tsx'
 import { text } from '../text.ts'
@@ -32,8 +32,18 @@ export function Frame() {
   )
 }
 
-function useFrameKeys(show: (over: Over | null) => void) {
+/** From a record to where one came from; whoever opened it straight from a link comes to its room. */
+function useWayBack(path: string) {
+  const { history } = useRouter()
   const go = useGo()
+  const room = roomAt(path)
+  if (!room || room.path === '/' || path === room.path) return undefined
+  return () => (history.canGoBack() ? history.back() : go(room.path))
+}
+
+function useFrameKeys(show: (over: Over | null) => void, path: string) {
+  const go = useGo()
+  const back = useWayBack(path)
   const mayCapture = useMayContribute()
   const walking = rooms.flatMap(({ key, name, path }) => (key ? [[`g ${key}`, { run: () => go(path), label: name }] as const] : []))
   useKeys(Object.fromEntries(walking), { scope: 'global', group: 'Go to' })
@@ -44,6 +54,7 @@ function useFrameKeys(show: (over: Over | null) => void) {
       '?': { run: () => show('keys'), label: 'All keys' },
       c: mayCapture ? { run: () => show('capture'), label: 'Capture feedback' } : undefined,
       'shift+c': { run: () => show('create'), label: 'Create something else' },
+      esc: back && { run: back, label: 'Back', leaves: true },
     },
     { scope: 'global', group: 'Everywhere' },
   )
@@ -54,8 +65,9 @@ function Framed({ workspace }: { workspace: string }) {
   const Overlays = useOverlays(over !== null)
   const connected = useLive(workspace)
   const { pathname } = useLocation()
-  const room = roomAt(pathname.slice(`/w/${workspace}`.length))
-  useFrameKeys(setOver)
+  const path = pathname.slice(`/w/${workspace}`.length)
+  const room = roomAt(path)
+  useFrameKeys(setOver, path)
 
   return (
     <div className={classes('frame', room?.hat)}>
@@ -64,7 +76,7 @@ function Framed({ workspace }: { workspace: string }) {
       </a>
       <Sidebar />
       <div className="page-side">
-        <TopBar roomName={room?.name ?? nameWithoutRoom(pathname.slice(`/w/${workspace}`.length))} hat={room?.hat} show={setOver} />
+        <TopBar roomName={room?.name ?? nameWithoutRoom(path)} hat={room?.hat} show={setOver} />
         {!connected && (
           <p className="offline" role="status">
             <Icon name="alert" size={14} /> {text.frame.offline}

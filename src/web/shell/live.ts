@@ -8,7 +8,7 @@ declare module '@tanstack/react-query' {
   }
 }
 
-type Happened = { what: string; aboutKind: string; aboutId: string; aboutKey: string | null; memberId: string | null }
+type Happened = { what: string; aboutKind: string; aboutId: string | null; aboutKey: string | null; memberId: string | null }
 
 /** Lists that show a kind of record under another name, or count it. */
 const alsoStale: Record<string, string[]> = {

@@ -3,6 +3,7 @@ import { Dialog } from '@base-ui/react/dialog'
 import { useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useRef, useState } from 'react'
 import { text } from '../text.ts'
+import { SELECTED } from '../ui/bulk.tsx'
 import { Icon, type IconName } from '../ui/icon.tsx'
 import { Kbd } from '../ui/kbd.tsx'
 import { describedKeys } from '../ui/keys.ts'
@@ -10,10 +11,12 @@ import { useGo } from '../ui/link.tsx'
 import { hatOf, records } from '../ui/records.ts'
 import { SilencedPage } from '../ui/silenced-page.tsx'
 import './palette.css'
-import { creations, rooms } from './rooms.ts'
+import { creations, roomAt, rooms } from './rooms.ts'
 import { pathOfKey, pathOfRecord } from './search.ts'
 import { searchQuery } from './search-query.ts'
 import { useApi, useMayAdminister, useMayMake } from './session.tsx'
+import { hrefOfView, savedViewQuery } from './views/queries.ts'
+import { viewsText } from './views/text.ts'
 
 type Command = { id: string; label: string; icon: IconName; hat?: string; detail?: string; shortcut?: string; run: () => void }
 type Group = { value: string; items: Command[] }
@@ -32,9 +35,10 @@ function useCommands({ start, onClose, onCapture }: PaletteProps): Group[] {
     onClose()
     act()
   }
-  const acting = onPage.map(
-    ({ keys, label, run }): Command => ({ id: `act-${keys}`, label, icon: 'arrow', shortcut: keys, run: away(run) }),
-  )
+  const acting = (selection: boolean) =>
+    onPage
+      .filter(({ group }) => (group === SELECTED) === selection)
+      .map(({ keys, label, run }): Command => ({ id: `act-${keys}`, label, icon: 'arrow', shortcut: keys, run: away(run) }))
   const creating = [
     { id: 'capture', label: text.capture.title, icon: 'quote' as const, shortcut: 'c', run: onCapture },
     ...(mayMake ? creations : []).map(({ name, path, icon }): Command => ({ id: path, label: name, icon, run: away(() => go(path)) })),
@@ -51,12 +55,26 @@ function useCommands({ start, onClose, onCapture }: PaletteProps): Group[] {
   )
   const bringing: Command = { id: 'import', label: text.frame.import, icon: 'upload', run: away(() => go('/import')) }
   const settings: Command = { id: 'settings', label: text.frame.settings, icon: 'settings', run: away(() => go('/settings')) }
+  const viewing = useViewCommands(away)
   if (start === 'create') return [{ value: text.palette.create, items: creating }]
   return [
-    { value: text.palette.act, items: acting },
+    { value: text.palette.selected, items: acting(true) },
+    { value: text.palette.act, items: acting(false) },
     { value: text.palette.go, items: [...going, ...(mayImport ? [bringing] : []), settings] },
     { value: text.palette.create, items: creating },
+    { value: text.palette.views, items: viewing },
   ]
+}
+
+/** Every saved view of every list, under the name of its room. */
+function useViewCommands(away: (act: () => void) => () => void): Command[] {
+  const go = useGo()
+  const views = useQuery(savedViewQuery(useApi())).data?.rows ?? []
+  return views.map((view) => {
+    const room = roomAt(`/${view.list}`)!
+    const { icon, hat } = room
+    return { id: view.id, label: viewsText.openIt(room.name, view.name), icon, hat, run: away(() => go(hrefOfView(view))) }
+  })
 }
 
 const holds = (command: Command, words: string[]) => words.every((word) => command.label.toLowerCase().includes(word))

@@ -16,3 +16,14 @@ export function useView<V extends Record<string, string>>(defaults: V) {
   }
   return [view, setView] as const
 }
+
+type TableView = { sort: string; columns: string; group: string }
+
+/** As a list is before anybody changes it. */
+export const plainTable: TableView = { sort: '', columns: '', group: '' }
+
+/** What a Table is given so that its sort, columns and groups stand in the URL. */
+export function tableIn<V extends TableView>({ sort, columns, group }: V, setView: (changes: Partial<V>) => void) {
+  const keep = (name: keyof TableView) => (value: string) => setView({ [name]: value } as Partial<V>)
+  return { sort, onSort: keep('sort'), shown: columns, onShown: keep('columns'), group, onGroup: keep('group') }
+}

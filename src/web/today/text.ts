@@ -19,6 +19,7 @@ export const todayText = {
   nothingWhy:
     'Unread feedback, decisions that are due, plans that can be judged, specs with something missing and people who mention you come together here. Begin with what a customer said.',
   begin: 'Go to the inbox',
+  reviews: 'Read for each other',
   courses: 'Courses you were asked to take',
   lesson: 'Next lesson',
 } as const

@@ -5,20 +5,11 @@ import { EmptyRoom } from '../ui/empty-room.tsx'
 import { useKeys } from '../ui/keys.ts'
 import { Link } from '../ui/link.tsx'
 import { RoomPage } from '../ui/page.tsx'
+import { CoursesPart, LessonPart, nextPath, ReviewsPart } from './learn-parts.tsx'
 import { type TodayFacts, todayQuery } from './queries.ts'
 import { todayText as text } from './text.ts'
 import './today.css'
-import {
-  CoursesPart,
-  DecisionsPart,
-  ForecastsPart,
-  InboxPart,
-  LessonPart,
-  MentionsPart,
-  PlansPart,
-  SpecsPart,
-  VerdictsPart,
-} from './today-sections.tsx'
+import { DecisionsPart, ForecastsPart, InboxPart, MentionsPart, PlansPart, SpecsPart, VerdictsPart } from './today-sections.tsx'
 
 const longDay = (day: string) =>
   new Intl.DateTimeFormat(undefined, { weekday: 'long', day: 'numeric', month: 'long' }).format(new Date(`${day}T12:00:00`))
@@ -53,6 +44,7 @@ export function TodayPage() {
           <InboxPart inbox={facts.inbox} />
           <ForecastsPart forecasts={facts.forecasts} />
           <SpecsPart specs={facts.specs} />
+          <ReviewsPart reviews={facts.reviews} />
           <CoursesPart courses={facts.courses} />
           <LessonPart next={next} />
         </div>
@@ -66,7 +58,7 @@ export function TodayPage() {
               {text.begin}
             </Link>
           }
-          lesson={next ? { href: `/learn/${next.course}/${next.lesson}`, title: next.title } : undefined}
+          lesson={next ? { href: nextPath(next), title: next.title } : undefined}
         />
       )}
     </RoomPage>

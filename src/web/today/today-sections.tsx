@@ -1,37 +1,15 @@
-import type { ReactNode } from 'react'
-import { assignedWords } from '../learn/authors/assigned-line.tsx'
-import type { useMe } from '../shell/session.tsx'
 import { channelWords } from '../ui/channels.ts'
 import { Chip, StateChip } from '../ui/chip.tsx'
 import { countOf, formatDay } from '../ui/format.ts'
-import { Icon, type IconName } from '../ui/icon.tsx'
 import { Link } from '../ui/link.tsx'
 import { Probability } from '../ui/probability.tsx'
-import { type HatName, recordPath } from '../ui/records.ts'
+import { recordPath } from '../ui/records.ts'
+import { inReadersNumbers } from '../ui/sentence-numbers.ts'
 import { When } from '../ui/when.tsx'
 import type { TodayFacts } from './queries.ts'
 import { todayText as text } from './text.ts'
 import { TodayLine } from './today-line.tsx'
-
-type Me = ReturnType<typeof useMe>
-
-type PartProps = { hat: HatName; icon: IconName; label: string; count: number; children: ReactNode; more?: ReactNode }
-
-/** A kind of thing that waits; not drawn when none does. */
-function Part({ hat, icon, label, count, children, more }: PartProps) {
-  if (count === 0) return null
-  return (
-    <section className={`today-part ${hat}`} aria-label={label}>
-      <h2 className="today-head">
-        <Icon name={icon} />
-        {label}
-        <span className="faint">{count}</span>
-        {more}
-      </h2>
-      <ul>{children}</ul>
-    </section>
-  )
-}
+import { Part } from './today-part.tsx'
 
 const page = (kind: string, key: string) => recordPath(kind, key) ?? '/'
 
@@ -44,7 +22,7 @@ export function VerdictsPart({ verdicts }: Pick<TodayFacts, 'verdicts'>) {
           href={page('bet', betKey)}
           recordKey={betKey}
           title={betTitle}
-          why={<span title={sentence}>{sentence}</span>}
+          why={<span title={inReadersNumbers(sentence)}>{inReadersNumbers(sentence)}</span>}
           chip={<StateChip state={state} />}
         />
       ))}
@@ -173,37 +151,5 @@ export function InboxPart({ inbox }: Pick<TodayFacts, 'inbox'>) {
         />
       ))}
     </Part>
-  )
-}
-
-export function CoursesPart({ courses }: Pick<TodayFacts, 'courses'>) {
-  return (
-    <Part hat="learn" icon="course" label={text.courses} count={courses.length}>
-      {courses.map(({ courseId, title, state, ...assignment }) => (
-        <TodayLine
-          key={courseId}
-          href={`/learn/${courseId}`}
-          title={title}
-          why={assignedWords(assignment)}
-          chip={
-            state === 'overdue' && (
-              <Chip tone="bad" icon="clock">
-                {text.overdue}
-              </Chip>
-            )
-          }
-        />
-      ))}
-    </Part>
-  )
-}
-
-export function LessonPart({ next }: Pick<Me['learn'], 'next'>) {
-  return (
-    next && (
-      <Part hat="learn" icon="course" label={text.lesson} count={1}>
-        <TodayLine href={`/learn/${next.course}/${next.lesson}`} title={next.title} why={next.courseTitle} />
-      </Part>
-    )
   )
 }

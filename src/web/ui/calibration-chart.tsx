@@ -1,14 +1,25 @@
 import { useCallback } from 'react'
 import { chartLook, Figure, type Plot } from './figure.tsx'
-import { countOf, formatPercent } from './format.ts'
+import { countOf, formatCount, formatPercent } from './format.ts'
 
-export type CalibrationBin = { forecast: number; happened: number; count: number; low?: number; high?: number }
+export type CalibrationBin = { forecast: number; happened: number; count: number }
+/** How often it happens at what was said, and between which ends that would lie in most such records. */
+export type CalibrationCurve = {
+  line: { forecast: number; happened: number }[]
+  band: { forecast: number; low: number; high: number }[]
+}
+
+const countLabel = ({ count }: CalibrationBin) => formatCount(count)
 
 const tipOf = ({ forecast, happened, count }: CalibrationBin) =>
   `said ${formatPercent(forecast)}\nhappened ${formatPercent(happened)}\n${countOf(count, 'forecast')}`
 
+const noCurve: CalibrationCurve = { line: [], band: [] }
+
+type CalibrationChartProps = { bins: CalibrationBin[]; curve?: CalibrationCurve; label: string; height?: number }
+
 /** What was said to be likely against how often it happened; on the dashed line, people knew what they did not know. */
-export function CalibrationChart({ bins, label, height = 280 }: { bins: CalibrationBin[]; label: string; height?: number }) {
+export function CalibrationChart({ bins, curve = noCurve, label, height = 280 }: CalibrationChartProps) {
   const draw = useCallback(
     (plot: Plot, width: number) =>
       plot.plot({
@@ -43,15 +54,14 @@ export function CalibrationChart({ bins, label, height = 280 }: { bins: Calibrat
             ] as [number, number][],
             { stroke: 'var(--ink-faint)', strokeDasharray: '4 3' },
           ),
-          plot.ruleX(
-            bins.filter((bin) => bin.low !== undefined),
-            { x: 'forecast', y1: 'low', y2: 'high', stroke: 'var(--team)', strokeOpacity: 0.5 },
-          ),
+          plot.areaY(curve.band, { x: 'forecast', y1: 'low', y2: 'high', fill: 'var(--team)', fillOpacity: 0.14 }),
+          plot.lineY(curve.line, { x: 'forecast', y: 'happened', stroke: 'var(--team)', strokeWidth: 1.6 }),
           plot.dot(bins, { x: 'forecast', y: 'happened', r: 'count', fill: 'var(--team)', fillOpacity: 0.85, stroke: 'var(--surface)' }),
+          plot.text(bins, { x: 'forecast', y: 'happened', dy: -17, text: countLabel, fill: 'var(--ink-soft)' }),
           plot.tip(bins, plot.pointer({ x: 'forecast', y: 'happened', title: tipOf, stroke: 'var(--line)', fill: 'var(--surface)' })),
         ],
       }),
-    [bins, height],
+    [bins, curve, height],
   )
   return <Figure label={label} draw={draw} height={height} />
 }

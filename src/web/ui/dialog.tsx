@@ -4,6 +4,7 @@ import { Button, IconButton } from './button.tsx'
 import { classes } from './classes.ts'
 import './dialog.css'
 import { SilencedPage } from './silenced-page.tsx'
+import { submitWithKeys } from './submit-keys.ts'
 
 type DialogProps = {
   open: boolean
@@ -65,9 +66,7 @@ export function FormDialog({ submit, busy, disabled, onSubmit, children, ...rest
           event.preventDefault()
           if (!busy && !disabled) onSubmit()
         }}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) event.currentTarget.requestSubmit()
-        }}
+        onKeyDown={submitWithKeys}
       >
         {children}
       </form>

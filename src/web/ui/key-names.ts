@@ -22,7 +22,7 @@ export function keyName({ key, metaKey, ctrlKey, altKey, shiftKey }: Pressed) {
 
 const onMac = typeof navigator !== 'undefined' && /Mac|iPhone|iPad/.test(navigator.platform)
 const macSigns: Record<string, string> = { mod: '⌘', shift: '⇧', alt: '⌥' }
-const signs: Record<string, string> = { enter: '↵', down: '↓', up: '↑', left: '←', right: '→', space: 'space', esc: 'Esc' }
+const signs: Record<string, string> = { enter: '↵', down: '↓', up: '↑', left: '←', right: '→', space: 'space', esc: 'Esc', backspace: '⌫' }
 
 function readableKey(part: string, mac: boolean) {
   if (part in macSigns) return mac || part === 'shift' ? macSigns[part]! : part === 'mod' ? 'Ctrl ' : 'Alt '

@@ -1,8 +1,10 @@
 import { useEffect, useLayoutEffect, useRef } from 'react'
 import { keyName } from './key-names.ts'
+import { isUnderWay } from './under-way.ts'
 
 export type Scope = 'global' | 'room' | 'list' | 'dialog'
-export type Binding = (() => void) | { run: () => void; label: string; inFields?: boolean }
+/** What `leaves` the page does not while somebody is in the middle of something there. */
+export type Binding = (() => void) | { run: () => void; label: string; inFields?: boolean; leaves?: boolean }
 export type Bindings = Record<string, Binding | undefined>
 type Layer = { scope: Scope; group?: string; bindings: () => Bindings }
 
@@ -37,6 +39,7 @@ const startsSequence = (key: string) =>
 
 function mayRun(binding: Binding, event: KeyboardEvent, key: string) {
   if (isField(event.target) && !(typeof binding === 'object' && binding.inFields)) return false
+  if (typeof binding === 'object' && binding.leaves && isUnderWay(event.target)) return false
   return !((key === 'enter' || key === 'space') && pressesItself(event.target))
 }
 
@@ -73,12 +76,16 @@ export function useKeys(bindings: Bindings, { scope = 'room', group }: { scope?:
   }, [scope, group])
 }
 
-/** Everything that can be pressed now and says so, grouped as its components named it. */
+/** Everything that can be pressed now and says so, grouped as its components named it. What another layer answers first is left out. */
 export function describedKeys() {
-  const described = layers.flatMap(({ group = 'This page', bindings }) =>
-    Object.entries(bindings()).flatMap(([keys, binding]) =>
-      typeof binding === 'object' ? [{ group, keys, label: binding.label, run: binding.run }] : [],
+  const answered = new Map<string, Layer>()
+  for (const layer of listening())
+    for (const [keys, binding] of Object.entries(layer.bindings())) if (binding && !answered.has(keys)) answered.set(keys, layer)
+  return layers.flatMap((layer) =>
+    Object.entries(layer.bindings()).flatMap(([keys, binding]) =>
+      typeof binding === 'object' && answered.get(keys) === layer
+        ? [{ group: layer.group ?? 'This page', keys, label: binding.label, run: binding.run }]
+        : [],
     ),
   )
-  return described.filter((one, index) => described.findIndex((other) => other.keys === one.keys && other.label === one.label) === index)
 }

@@ -8,12 +8,13 @@ type CursorProps = {
   onMove: (index: number) => void
   onOpen: (index: number) => void
   onPeek?: (index: number) => void
+  done?: { label: string; run: (index: number) => void }
   onSelect?: (index: number, extend: boolean) => void
   onClear: () => void
 }
 
-/** The row the keys speak about: `j` `k` move it, `x` selects, `⇧↓` `⇧↑` extend, space peeks, enter opens. */
-export function useCursor({ count, active, onMove, onOpen, onPeek, onSelect, onClear }: CursorProps) {
+/** The row the keys speak about: `j` `k` move it, `x` selects, `⇧↓` `⇧↑` extend, space peeks, enter opens, `e` is done with it. */
+export function useCursor({ count, active, onMove, onOpen, onPeek, done, onSelect, onClear }: CursorProps) {
   const [cursor, setCursor] = useState(-1)
   const at = Math.min(cursor, count - 1)
 
@@ -38,12 +39,13 @@ export function useCursor({ count, active, onMove, onOpen, onPeek, onSelect, onC
     enter: { run: onRow(onOpen), label: 'Open' },
   }
   const peeking = onPeek && { space: { run: onRow(onPeek), label: 'Look from the side' }, esc: onClear }
+  const doing = done && { e: { run: onRow(done.run), label: done.label } }
   const selecting = onSelect && {
     x: { run: onRow((index) => onSelect(index, false)), label: 'Select' },
     'shift+down': { run: () => extend(1), label: 'Extend the selection' },
     'shift+up': () => extend(-1),
     esc: onClear,
   }
-  useKeys(active ? { ...moving, ...peeking, ...selecting } : {}, { scope: 'list', group: 'Lists' })
+  useKeys(active ? { ...moving, ...peeking, ...doing, ...selecting } : {}, { scope: 'list', group: 'Lists' })
   return [at, setCursor] as const
 }

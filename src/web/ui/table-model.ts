@@ -4,19 +4,22 @@ import {
   type RowSelectionState,
   rowSelectionFeature,
   rowSortingFeature,
-  type SortingState,
   tableFeatures,
   useTable,
 } from '@tanstack/react-table'
 import { type ReactNode, useMemo, useState } from 'react'
-import { useStored } from './stored.ts'
+import { type Comparable, compare } from './compare.ts'
+import { type Grouping, groupRows } from './table-groups.ts'
+import { hiddenColumns, parseSort, writeColumns, writeSort } from './table-state.ts'
 
 export type Column<R> = {
   id: string
   header: string
   cell: (row: R) => ReactNode
   /** What is sorted by; without it the column cannot be sorted (unless the server sorts). */
-  value?: (row: R) => string | number | Date | null | undefined
+  value?: (row: R) => Comparable
+  /** Rows can be put together by it. */
+  group?: Grouping<R>
   width?: number
   /** Words of any length: cut at the width instead of widening the column. */
   long?: boolean
@@ -38,19 +41,8 @@ const features = tableFeatures({
   sortedRowModel: createSortedRowModel(),
 })
 
-type Comparable = string | number | Date | null | undefined
-
 /** Empty values come last whichever way the column is sorted: TanStack keeps `undefined` out of the comparison. */
 const forSorting = (value: Comparable) => (value === null || value === '' ? undefined : value)
-
-function compare(a: Comparable, b: Comparable) {
-  if (typeof a === 'string' && typeof b === 'string') return a.localeCompare(b, undefined, { numeric: true, sensitivity: 'base' })
-  return Number(a) - Number(b)
-}
-
-export const parseSort = (sort: string | undefined): SortingState =>
-  sort ? [{ id: sort.replace(/^-/, ''), desc: sort.startsWith('-') }] : []
-export const writeSort = ([first]: SortingState) => (first ? `${first.desc ? '-' : ''}${first.id}` : '')
 
 function columnDefs<R extends object>(columns: Column<R>[], serverSort: boolean) {
   return columns.map((column) => ({
@@ -66,27 +58,37 @@ function columnDefs<R extends object>(columns: Column<R>[], serverSort: boolean)
 }
 
 export type TableModelProps<R> = {
-  name: string
   rows: R[]
   rowId: (row: R) => string
   columns: Column<R>[]
   /** `title`, or `-created` for the other way; with `onSort` the caller keeps it, best in the URL. */
   sort?: string
   onSort?: (sort: string) => void
+  /** The columns that are seen, `key,title`; empty for the usual ones. With `onShown` the caller keeps it. */
+  shown?: string
+  onShown?: (columns: string) => void
+  /** The column that rows are put together by. With `onGroup` the caller keeps it. */
+  group?: string
+  onGroup?: (column: string) => void
   /** The rows come sorted from the server: the table only asks. */
   serverSort?: boolean
 }
 
-/** Sorting, hidden columns and selection of a table of ours; hidden columns are remembered on this device under its `name`. */
-export function useTableModel<R extends object>({ name, rows, rowId, columns, sort, onSort, serverSort = false }: TableModelProps<R>) {
-  const [ownSort, setOwnSort] = useState(sort)
-  const [hidden, setHidden] = useStored<string[]>(
-    `columns:${name}`,
-    columns.filter((column) => column.hidden).map((column) => column.id),
-  )
+/** A part of the view, kept by the caller or else here. */
+function useKept(kept = '', onKeep?: (next: string) => void) {
+  const [own, setOwn] = useState(kept)
+  return onKeep ? ([kept, onKeep] as const) : ([own, setOwn] as const)
+}
+
+/** Sorting, seen columns, groups and selection of a table of ours. */
+export function useTableModel<R extends object>({ rows, rowId, columns, serverSort = false, ...view }: TableModelProps<R>) {
+  const [sort, setSort] = useKept(view.sort, view.onSort)
+  const [shown, setShown] = useKept(view.shown, view.onShown)
+  const [group, setGroup] = useKept(view.group, view.onGroup)
   const [selected, setSelected] = useState<RowSelectionState>({})
   const defs = useMemo(() => columnDefs(columns, serverSort), [columns, serverSort])
-  const sorting = parseSort(onSort ? sort : ownSort)
+  const hidden = hiddenColumns(columns, shown)
+  const sorting = parseSort(sort)
   const table = useTable({
     features,
     columns: defs,
@@ -95,13 +97,18 @@ export function useTableModel<R extends object>({ name, rows, rowId, columns, so
     manualSorting: serverSort,
     enableMultiSort: false,
     state: { sorting, rowSelection: selected, columnVisibility: Object.fromEntries(hidden.map((id) => [id, false])) },
-    onSortingChange: (change) => {
-      const next = writeSort(typeof change === 'function' ? change(sorting) : change)
-      return onSort ? onSort(next) : setOwnSort(next)
-    },
+    onSortingChange: (change) => setSort(writeSort(typeof change === 'function' ? change(sorting) : change)),
     onRowSelectionChange: setSelected,
   })
-  return { table, hidden, setHidden, selected, setSelected }
+  const grouping = columns.find(({ id }) => id === group)?.group
+  const setHidden = (next: string[]) => setShown(writeColumns(columns, next))
+  return {
+    table,
+    ...groupRows(table.getRowModel().rows, (row) => row.original, grouping),
+    selected,
+    clear: () => setSelected({}),
+    columnMenu: { columns, hidden, onHide: setHidden, group, onGroup: setGroup },
+  }
 }
 
 export type TableModel<R extends object> = ReturnType<typeof useTableModel<R>>

@@ -7,6 +7,8 @@ import type { Column, TableRow } from './table-model.ts'
 type BodyRowProps<R extends object> = {
   row: TableRow<R>
   index: number
+  /** Its place among rows and headings. */
+  at: number
   href?: string
   current: boolean
   /** Tab reaches one row of the table; the arrow keys go on from there. */
@@ -19,11 +21,11 @@ type BodyRowProps<R extends object> = {
 const onSomethingElse = (event: MouseEvent) =>
   event.target instanceof Element && event.target.closest('a, button, input, label, [role=checkbox]')
 
-export function BodyRow<R extends object>({ row, index, href, current, reachable, selectable, onFocus, onOpen }: BodyRowProps<R>) {
+export function BodyRow<R extends object>({ row, index, at, href, current, reachable, selectable, onFocus, onOpen }: BodyRowProps<R>) {
   return (
     <tr
       data-index={index}
-      aria-rowindex={index + 2}
+      aria-rowindex={at + 2}
       aria-selected={selectable ? row.getIsSelected() : undefined}
       className={classes(current && 'current')}
       tabIndex={reachable ? 0 : -1}

@@ -25,6 +25,11 @@ const beforeAfter = a.anySeries(2).chain(({ series, changeAt }) =>
     values: fc.constant(series[0]!),
     untouched: fc.constantFrom([], [series[1]!]),
     changeAt: fc.constant(changeAt),
+    places: fc.constantFrom(
+      undefined,
+      series[0]!.map((_, t) => t + Math.floor(t / 5)),
+      series[0]!,
+    ),
     trend: fc.boolean(),
     season,
     slopeChange: fc.boolean(),

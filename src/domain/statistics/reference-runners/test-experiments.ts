@@ -113,9 +113,9 @@ function thetaOfCase({ pre, post }: { pre: number[]; post: number[] }) {
   return { theta: must(thetaOf({ control: arm, treatment: arm })) }
 }
 
-function adjustedRatioLift() {
+export function adjustedRatioLift() {
   const arms = { control: must(pairedRatioArmOf(ratioCuped.control)), treatment: must(pairedRatioArmOf(ratioCuped.treatment)) }
-  return told(must(adjustedLift(arms, must(ratioThetaOf(arms)))))
+  return must(adjustedLift(arms, must(ratioThetaOf(arms))))
 }
 
 type PairedInput = { n: number; post: { sum: number; sumsq: number }; pre: { sum: number; sumsq: number }; sum_prod: number }
@@ -174,7 +174,7 @@ export const experimentRunners: Record<string, Runner> = {
   'quantile-difference': (input: Quantiles) => told(asNormal(must(differenceOf(quantileArms(input))))),
   'quantile-lift-prior': quantileLiftWithPrior,
   theta: thetaOfCase,
-  'adjusted-ratio-lift': adjustedRatioLift,
+  'adjusted-ratio-lift': () => told(adjustedRatioLift()),
   'sample-ratio': sampleRatio,
   'sample-ratio-any-time': sampleRatioAnyTime,
   table: ({ statistic: kind, corrected, ...arms }: Arms<string> & { statistic: TableStatistic['kind']; corrected: boolean }) =>

@@ -20,7 +20,7 @@ import path from '../reference-data/confseq-effect.json' with { type: 'json' }
 import { alwaysValidInterval, alwaysValidLowerBound, alwaysValidP, alwaysValidPGreater } from '../sequential.ts'
 import { stitchedBound } from '../stitched-bound.ts'
 import { bothArms, type GivenArms, numbered, type Runner } from './test-case.ts'
-import { adjustedLiftOf } from './test-experiments.ts'
+import { adjustedLiftOf, adjustedRatioLift } from './test-experiments.ts'
 
 type Planned<T> = T & { N_tune: number }
 const planOf = ({ N_tune }: { N_tune: number }) => ({ alpha: 0.05, plannedUnits: N_tune })
@@ -95,6 +95,7 @@ type Stitched = { v: number; alpha: number; v_min: number; c: number }
 export const sequenceRunners: Record<string, Runner> = {
   'lift-any-time': (input: Planned<GivenArms>) => toldAnyTime(must(liftOf(bothArms(input))), input),
   'adjusted-lift-any-time': (input: Planned<Arms<never>>) => toldAnyTime(adjustedLiftOf(input), input),
+  'adjusted-ratio-lift-any-time': (input: { N_tune: number }) => toldAnyTime(adjustedRatioLift(), input),
   'difference-below-any-time': belowAnyTime,
   'difference-above-any-time': (input: Planned<GivenArms>) => ({
     p: alwaysValidPGreater(must(differenceOf(bothArms(input))), planOf(input)),

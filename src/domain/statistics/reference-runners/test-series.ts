@@ -4,7 +4,7 @@ import { compareCells } from '../difference-in-differences.ts'
 import { meanOf as armOf, confidenceInterval, type Effect } from '../estimates.ts'
 import { fitLocalLevel } from '../local-level.ts'
 import { must } from '../must.ts'
-import { comparePanel, differenceInDifferences, gapsTo, type Panel, syntheticControl, syntheticDifference } from '../panel.ts'
+import { comparePanel, differenceInDifferences, gapsTo, type Panel, ridgeOf, syntheticControl, syntheticDifference } from '../panel.ts'
 import { rankAmongPlacebos } from '../placebo-in-space.ts'
 import arma from '../reference-data/arma.json' with { type: 'json' }
 import billboard from '../reference-data/billboard.json' with { type: 'json' }
@@ -30,19 +30,31 @@ const columnOf = (file: string, name: string) => files[file]![name] as number[]
 const logs = (values: readonly number[]) => values.map(Math.log)
 const mean = (values: readonly number[]) => values.reduce((sum, x) => sum + x, 0) / values.length
 
-type StepInput = { file: string; values: string; columns?: string[]; changeAt: number; log?: boolean; trend?: boolean; months?: boolean }
+type StepInput = {
+  file: string
+  values: string
+  columns?: string[]
+  changeAt: number
+  log?: boolean
+  trend?: boolean
+  months?: boolean
+  missing?: number[]
+}
 
-function step({ file, values, columns = [], changeAt, log, trend, months }: StepInput) {
-  const scaled = (name: string) => (log ? logs(columnOf(file, name)) : columnOf(file, name))
+function step({ file, values, columns = [], changeAt, log, trend, months, missing = [] }: StepInput) {
+  const places = columnOf(file, values).flatMap((_, place) => (missing.includes(place) ? [] : [place]))
+  const known = (column: number[]) => places.map((place) => column[place]!)
+  const scaled = (name: string) => known(log ? logs(columnOf(file, name)) : columnOf(file, name))
   const series: BeforeAfterSeries = {
     values: scaled(values),
-    changeAt,
+    places,
+    changeAt: places.findIndex((place) => place >= changeAt),
     untouched: columns.map(scaled),
     ...(trend && { trend }),
     ...(months && { season: { period: 12, shape: 'dummies' } }),
   }
   const design = designOf(series)
-  const model = { columns: design.columns, outcome: series.values }
+  const model = { columns: design.columns, outcome: series.values, places }
   const plain = contrastOf(must(fitLeastSquares(model)), design.effectWeights)
   const fit = must(fitAutocorrelated(model))
   const reml = contrastOf(fit, design.effectWeights)
@@ -105,6 +117,7 @@ function panel({ method }: { method: keyof typeof methods }) {
   const gaps = gapsTo(smoking, groupWeights)
   return {
     effect,
+    zeta: ridgeOf(smoking),
     placeboError: placeboErrorOf(method),
     missBefore: rootMeanSquare(gaps.slice(0, 19)),
     gapLast: gaps.at(-1)!,

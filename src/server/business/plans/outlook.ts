@@ -1,12 +1,14 @@
 import {
   arriving as arrivingWithin,
   type ExperimentDesign,
+  effectWithin,
   type PlannedSize,
   sizeExperiment,
 } from '#domain/business/success-plan-design.ts'
 import { DAY_MS } from '#domain/dates.ts'
 import { isRefusal, type Refusal, refuse } from '#domain/statistics/refusal.ts'
 import type { Scope } from '../../scope.ts'
+import { effectInWords } from './effect-words.ts'
 import { type Arrivals, type Experiment, findArrivals, findPast } from './past.ts'
 import { findPlannedMetric, type PlanFacts, type PlannedMetric } from './plan-facts.ts'
 import { seriesOutlook } from './series-outlook.ts'
@@ -23,7 +25,7 @@ export async function outlookOf(scope: Scope, plan: PlanFacts): Promise<Outlook>
 }
 
 type ExperimentFacts = PlanFacts & { design: Experiment }
-type Sized = { size: PlannedSize | Refusal; note: string; name: string }
+type Sized = { size: PlannedSize | Refusal; note: string; name: string; design?: ExperimentDesign }
 
 async function experimentOutlook(scope: Scope, plan: ExperimentFacts, metric: PlannedMetric): Promise<Outlook> {
   const arrivals = await findArrivals(scope, plan.design, metric.definition)
@@ -37,7 +39,7 @@ async function experimentOutlook(scope: Scope, plan: ExperimentFacts, metric: Pl
   const hardest = guardrails.find((one) => one.size === size)
   const suffices = size.days !== null && size.days <= left
   const named = hardest ? `“${hardest.name}” needs the most of them. ` : ''
-  const sentence = `${size.sentence} ${named}${(hardest ?? success).note} ${closing({ suffices, left, window: plan.design.windowDays, hardest: hardest !== undefined })}`
+  const sentence = `${size.sentence} ${named}${(hardest ?? success).note} ${closing({ suffices, left, window: plan.design.windowDays, hardest: hardest !== undefined })}${suffices ? '' : withinReach(success, left, arrivals)}`
   return { suffices, people: size.people, days: size.days, arriving, sentence }
 }
 
@@ -75,7 +77,7 @@ async function sizeFor(scope: Scope, plan: ExperimentFacts, { metric, arrivals, 
   const rises = (direction === 'up') !== effect.isLoss
   const smallestEffect = rises ? effect.size : -effect.size
   const design = { ...designOf(plan), alpha, baseline: past.baseline, scale: effect.scale, smallestEffect }
-  return { name, note: past.note, size: sizeExperiment(design, arrivals.weekly) }
+  return { name, note: past.note, design, size: sizeExperiment(design, arrivals.weekly) }
 }
 
 function designOf({
@@ -91,13 +93,26 @@ function daysLeft({ checkDate, design }: ExperimentFacts, now: Date) {
   return Math.floor((Date.parse(`${checkDate}T00:00:00Z`) - now.getTime()) / DAY_MS) - design.windowDays
 }
 
+// The size is planned against no effect; “worked” asks for an interval that lies above the size as a whole, so for as much again.
+const surely =
+  'The verdict says “worked” only when the whole interval lies above that size; for that the true effect has to be about twice as large.'
+
 type Closing = { suffices: boolean; left: number; window: number; hardest: boolean }
 
 function closing({ suffices, left, window, hardest }: Closing) {
   const until = `Until the check date there are ${Math.max(0, left)} days for people to come (their window of ${window} ${window === 1 ? 'day' : 'days'} must be over by then)`
   return suffices
-    ? `${until}: that suffices.`
+    ? `${until}: that suffices to see an effect of the size worth having. ${surely}`
     : `${until}: that is not enough. ${hardest ? 'Accept a larger loss there' : 'Look for a larger effect'}, a later check date or more traffic.`
+}
+
+/** What those who will have come by then could show, where they are too few for what was asked. */
+function withinReach({ design }: Sized, days: number, { weekly }: Arrivals) {
+  const effect = design && days > 0 ? effectWithin(days, design, weekly) : null
+  if (!design || effect === null || isRefusal(effect)) return ''
+  const inPoints = design.scale === 'absolute' && design.baseline.kind === 'share'
+  const unit = design.scale === 'relative' ? ' %' : inPoints ? ' points' : ''
+  return ` Those who will have come by then would show an effect of ${effectInWords(effect, unit)}.`
 }
 
 const fewestPlanned = 100

@@ -95,6 +95,19 @@ describe('the outlook', () => {
       [],
     )
     expect(outlook).toMatchObject({ people: must(byHand).people, sentence: expect.stringContaining(`measured on ${PEOPLE} of them`) })
+    expect(outlook!.suffices).toBe(false)
+    const shown = /would show an effect of ([\d.]+)\.$/.exec(outlook!.sentence)!
+    const perArm = outlook!.arriving! / 2
+    expect(Number(shown[1])).toBeCloseTo((2.0537 + 0.8416) * Math.sqrt((2 * variance) / perArm), 0)
+  })
+
+  test('says that what suffices to see an effect is not yet enough to call it worked', async () => {
+    const { plan, save, find } = await planned(revenue)
+    await save({ ...plan, smallestEffect: 40 })
+    expect((await find()).outlook).toMatchObject({
+      suffices: true,
+      sentence: expect.stringContaining('the true effect has to be about twice as large'),
+    })
   })
 
   test('shares the chance of missing with guardrails, and names the one that needs the most people', async () => {

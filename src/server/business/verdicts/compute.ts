@@ -1,6 +1,5 @@
 import type { Verdict } from '#domain/business/verdict.ts'
 import type { VerdictData, VerdictPlan } from '#domain/business/verdict-plan.ts'
-import { isRefusal } from '#domain/statistics/refusal.ts'
 import type { RecordOf } from '../../records/kinds.ts'
 import { findRecord } from '../../records/records.ts'
 import type { Scope } from '../../scope.ts'
@@ -70,7 +69,7 @@ export async function computeVerdict(scope: Scope, bet: Bet, plan: Plan | undefi
     planHash: plan.hash,
     readThrough: readThrough(plan, now),
     final: data.checkDateReached,
-    result: await resultOf(scope, { plan, metrics, measured, verdict }),
+    result: resultOf({ plan, metrics, measured, verdict }),
   }
 }
 
@@ -122,7 +121,7 @@ async function dataOf(
 
 /** The metric is named where the plan has several. */
 function describeMeasuring(metrics: Metrics, measured: Map<string, Measured>) {
-  const name = (id: string) => (measured.size > 1 ? `${metrics.get(id)!.name}: ` : '')
+  const name = (id: string) => (measured.size > 1 ? `“${metrics.get(id)!.name}”: ` : '')
   return [...measured].flatMap(([id, { how = [] }]) => how.map((sentence) => `${name(id)}${sentence}`))
 }
 
@@ -168,7 +167,7 @@ async function otherLaunches({ db, workspaceId, now }: Scope, bet: Bet, plan: Pl
 
 type Parts = { plan: Plan; metrics: Metrics; measured: Map<string, Measured>; verdict: VerdictResult['verdict'] }
 
-async function resultOf(scope: Scope, { plan, metrics, measured, verdict }: Parts): Promise<VerdictResult> {
+function resultOf({ plan, metrics, measured, verdict }: Parts): VerdictResult {
   const { id, key, name, unit, direction, definition } = metrics.get(plan.metricId)!
   const primary = measured.get(plan.metricId)!
   return {
@@ -184,24 +183,17 @@ async function resultOf(scope: Scope, { plan, metrics, measured, verdict }: Part
     })),
     severalVariants: primary.severalVariants ?? 0,
     waiting: primary.waiting ?? 0,
-    series: await seriesPicture(scope, primary),
+    series: seriesPicture(primary, verdict?.success[0]?.expected),
     changeAt: primary.points && primary.changeAt !== undefined && primary.changeAt >= 0 ? primary.changeAt : null,
   }
 }
 
-/** The points with what the model expects after the change had there been none (its average). */
-async function seriesPicture({ services }: Scope, { data, points = [], changeAt = -1 }: Measured): Promise<VerdictResult['series']> {
-  const found = await compareSeries(services, data)
-  const expected = found && !isRefusal(found) ? found.expected : null
+/** The points with what the verdict's model expects after the change had there been none. */
+function seriesPicture({ points = [], changeAt = -1 }: Measured, expected: readonly number[] = []): VerdictResult['series'] {
   return points.map(({ at, value, people }, place) => ({
     at,
     value: value!,
     people,
-    expected: changeAt > 0 && place >= changeAt ? expected : null,
+    expected: changeAt > 0 ? (expected[place - changeAt] ?? null) : null,
   }))
-}
-
-function compareSeries({ compute }: Scope['services'], data: Measured['data']) {
-  if (data.kind === 'series') return compute('compareBeforeAfter', data)
-  return data.kind === 'counts' ? compute('compareCounts', data) : null
 }

@@ -1,5 +1,5 @@
 import { isYesOrNo } from '#domain/business/arm-sums.ts'
-import type { MetricDefinition } from '#domain/business/metric.ts'
+import type { Granularity, MetricDefinition } from '#domain/business/metric.ts'
 import { mayBeCapped } from '#domain/business/success-plan.ts'
 import { measureArms } from '#domain/business/verdict-arms.ts'
 import type { MetricData } from '#domain/business/verdict-plan.ts'
@@ -8,7 +8,7 @@ import type { ArmStatistics, ExperimentArms, Point } from '#warehouse/events.ts'
 import type { Scope } from '../../scope.ts'
 import type { Experiment } from '../plans/past.ts'
 import type { Plan } from '../plans/queries.ts'
-import { beforeTheChange, isMixed } from '../plans/series-period.ts'
+import { beforeTheChange, isMixed, seasonOf, valuedPoints } from '../plans/series-period.ts'
 
 export type Measured = {
   data: MetricData
@@ -88,7 +88,7 @@ async function measureSeries(scope: Scope, plan: Plan, metric: MetricDefinition)
   const to = readThrough(plan, scope.now())
   const from = beforeTheChange(started, plan.design.weeksBefore, metric.granularity)
   const all = await scope.services.warehouse.series(scope.workspaceId, metric, { from, to, asOf: to })
-  const points = all.filter(({ at, complete, value }) => complete && value !== null && !isMixed(at, started, metric.granularity))
+  const { points, places, gaps } = valuedPoints(all, (at) => isMixed(at, started, metric.granularity))
   const changeAt = points.findIndex(({ at }) => at >= started)
   if (changeAt < 1)
     return {
@@ -99,12 +99,20 @@ async function measureSeries(scope: Scope, plan: Plan, metric: MetricDefinition)
       points,
       changeAt,
     }
-  const season =
-    plan.design.season === 'weekday' && metric.granularity === 'day' ? { season: { period: 7, shape: 'dummies' as const } } : {}
-  return { data: seriesData(metric, points, { changeAt, trend: true, ...season }), points, changeAt }
+  return {
+    data: seriesData(metric, points, { changeAt, places, trend: true, ...seasonOf(plan.design, metric.granularity) }),
+    how: describeGaps(gaps, metric.granularity),
+    points,
+    changeAt,
+  }
 }
 
-type Shape = { changeAt: number; trend: true; season?: { period: number; shape: 'dummies' } }
+function describeGaps(gaps: number, granularity: Granularity) {
+  if (gaps === 0) return []
+  return [`${gaps} ${granularity}${gaps === 1 ? '' : 's'} without anybody to count ${gaps === 1 ? 'is' : 'are'} left out.`]
+}
+
+type Shape = { changeAt: number; places: number[]; trend: true; season?: { period: number; shape: 'dummies' } }
 
 /** Counts are compared as counts, with the people behind them where the metric is so many per person. */
 function seriesData(metric: MetricDefinition, points: Point[], shape: Shape): MetricData {

@@ -70,7 +70,7 @@ describe('an experiment while it runs', () => {
     expect(await verdict()).toMatchObject({
       state: 'not-enough-data',
       final: false,
-      sentence: 'Not enough data. Spent: No “saw running” with the variant in “variant” has come in since the launch.',
+      sentence: 'Not enough data. “Spent”: No “saw running” with the variant in “variant” has come in since the launch.',
       result: { verdict: { claim: null } },
     })
     await run('running', crowd(2), 12)
@@ -120,7 +120,7 @@ describe('how values are measured', () => {
     expect(verdict!.success[0]!.estimate).toBeCloseTo(treatment.sum / treatment.n - control.sum / control.n, 8)
     expect(verdict!.how).toEqual([
       `Values above ${cap.toLocaleString('en-GB', { maximumSignificantDigits: 4 })} count as ${cap.toLocaleString('en-GB', { maximumSignificantDigits: 4 })} (percentile 99 of what is not 0, both groups together); that touched 1 person.`,
-      expect.stringMatching(/^Without the cap, Spent: \+451 /),
+      expect.stringMatching(/^Without the cap, “Spent”: \+451 /),
     ])
   })
 })
@@ -157,7 +157,8 @@ describe('counts before and after', () => {
     const byHand = must(compareCounts({ counts: days.slice(5).map(perDay), changeAt: 35, trend: true }))
     expect(result.verdict!.success[0]).toMatchObject({ method: 'before-after', estimate: expect.closeTo(byHand.difference.effect, 8) })
     expect(result.verdict!.success[0]!.standardError).toBeCloseTo(byHand.difference.standardError, 8)
-    expect(result.series.at(-1)!.expected).toBeCloseTo(byHand.expected, 8)
+    expect(result.series.slice(35).map(({ expected }) => expected)).toEqual(byHand.expected.map((rate) => expect.closeTo(rate, 8)))
+    expect(result.series[34]!.expected).toBeNull()
   })
 
   test('events per person have the people of the day as their exposure: more people are no effect', async () => {
@@ -174,5 +175,31 @@ describe('counts before and after', () => {
     const byHand = must(compareCounts({ counts, exposures, changeAt: 35, trend: true }))
     expect(result.verdict!.success[0]!.estimate).toBeCloseTo(Math.expm1(byHand.effect), 8)
     expect(result.verdict!.success[0]!.interval!.low).toBeLessThan(0)
+  })
+
+  test('days on which nobody came are left out without moving the days of the week, and the verdict says so', async () => {
+    const from = w.services.now().getTime() - 40 * DAY
+    const { record } = await launched(
+      { kind: 'engagement', of: { event: 'visited' }, granularity: 'day' },
+      { design: { ...design, season: 'weekday' }, checkDate: dayIn(24) },
+    )
+    const times = (day: number) => (day % 7 === 3 ? 0 : 1 + (day % 7 === 5 ? 2 : 0) + ((day * 5) % 3 === 0 ? 1 : 0))
+    await use('visited', { from, days: 65, times })
+    const { result } = await record()
+    const open = days.slice(5).filter((day) => times(day) > 0)
+    const byHand = must(
+      compareCounts({
+        counts: open.map((day) => perDay(day) * times(day)),
+        exposures: open.map(perDay),
+        places: open.map((day) => day - 5),
+        changeAt: open.findIndex((day) => day >= 40),
+        trend: true,
+        season: { period: 7, shape: 'dummies' },
+      }),
+    )
+    const { success, how } = result.verdict!
+    expect(success[0]!.estimate).toBeCloseTo(byHand.difference.effect, 8)
+    expect(Math.abs(success[0]!.estimate!)).toBeLessThan(0.3)
+    expect(how).toEqual(['8 days without anybody to count are left out.'])
   })
 })

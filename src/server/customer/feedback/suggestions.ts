@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
-import { type KnownProblem, type Note, rankBySimilarity, suggestProblems, wordsOf } from '#domain/customer/similarity.ts'
+import type { Note } from '#domain/customer/note-reader.ts'
+import type { KnownProblem } from '#domain/customer/similarity.ts'
+import { COMPARED_LETTERS, wordsOf } from '#domain/customer/words.ts'
 import { findRecord } from '../../records/records.ts'
 import type { Scope } from '../../scope.ts'
 import { feedbackIn } from './queries.ts'
@@ -25,7 +27,8 @@ async function suggestedProblems(scope: Scope, asked: Note) {
     notes: [statement(problem), ...(notes.get(problem.id) ?? [])],
   }))
   const byId = new Map(problems.map((problem) => [problem.id, problem]))
-  return suggestProblems(asked, known).map(({ id, shared, closest, certain }) => {
+  const suggested = await scope.services.compute('suggestProblems', asked, known)
+  return suggested.map(({ id, shared, closest, certain }) => {
     const { key, title } = byId.get(id)!
     const linked = notes.get(id) ?? []
     return { id, key, title, shared, certain, sources: linked.length, closest: linked[Number(closest) - 1]?.text ?? null }
@@ -55,7 +58,8 @@ async function linkedNotes({ db, workspaceId }: Scope, exceptFeedback: string) {
     text: string
     language: string | null
   }>`select problem_id, passage as text, language from (
-      select i.problem_id, i.passage, f.language, row_number() over (partition by i.problem_id order by i.created_at desc) as place
+      select i.problem_id, f.language, row_number() over (partition by i.problem_id order by i.created_at desc) as place,
+        case when length(i.passage) > ${COMPARED_LETTERS} then left(i.passage, ${COMPARED_LETTERS}) || '…' else i.passage end as passage
       from insights i join feedback f on f.workspace_id = i.workspace_id and f.id = i.feedback_id
       where i.workspace_id = ${workspaceId} and i.archived_at is null and i.feedback_id <> ${exceptFeedback}) newest
     where place <= ${NOTES_PER_PROBLEM} limit ${MOST_NOTES}`.execute(db)
@@ -70,7 +74,8 @@ async function similarUnread(scope: Scope, asked: Note, by: { contactId: string 
   const [found, own] = await Promise.all([candidates(scope, asked), ownPosts(scope, asked.id, by)])
   const notes = [...new Map([...own, ...found].map((note) => [note.id, note])).values()]
   const byId = new Map(notes.map((note) => [note.id, note]))
-  return rankBySimilarity(asked, notes)
+  const ranked = await scope.services.compute('rankBySimilarity', asked, notes)
+  return ranked
     .filter(({ shared }) => shared.length >= 2)
     .slice(0, 5)
     .map(({ id, shared }) => ({
@@ -83,7 +88,7 @@ async function similarUnread(scope: Scope, asked: Note, by: { contactId: string 
 }
 
 async function candidates(scope: Scope, { id, text }: Note) {
-  const words = [...new Set(wordsOf(text.slice(0, 700)))].filter((word) => word.length > 3)
+  const words = [...new Set(wordsOf(text.slice(0, COMPARED_LETTERS)))].filter((word) => word.length > 3)
   const rarest = words.sort((a, b) => b.length - a.length).slice(0, QUERY_WORDS)
   if (rarest.length === 0) return []
   const anyOf = rarest.map((word) => `'${word}'`).join(' | ')
@@ -101,5 +106,8 @@ async function ownPosts(scope: Scope, id: string, { contactId, accountId }: { co
 }
 
 function unread(scope: Scope, exceptId: string) {
-  return feedbackIn(scope).where('state', '=', 'new').where('id', '!=', exceptId).select(['id', 'key', 'text', 'language'])
+  return feedbackIn(scope)
+    .where('state', '=', 'new')
+    .where('id', '!=', exceptId)
+    .select(['id', 'key', sql<string>`left(text, ${COMPARED_LETTERS})`.as('text'), 'language'])
 }

@@ -1,10 +1,9 @@
-import { shownWork } from '#domain/learn/badge.ts'
+import { shownWork, type WorkEvidence } from '#domain/learn/badge.ts'
 import type { Course } from '#domain/learn/course.ts'
-import { certificateOf } from '#domain/learn/progress.ts'
+import { certificateOf, type Fact, workKinds } from '#domain/learn/progress.ts'
 import { NotFound } from '#domain/problems.ts'
 import type { Scope } from '../../scope.ts'
 import { readFacts } from '../courses/facts.ts'
-import type { Checked } from '../practice/practice-results.ts'
 
 export type CertificatePage = Awaited<ReturnType<typeof findCertificate>>
 
@@ -19,18 +18,28 @@ export async function findCertificate(home: Scope, course: Course) {
     learner: home.member.name,
     workspace: home.workspace.name,
     ...certificate,
-    shown: shownWork(course, facts, { certificate, evidence: await readEvidence(home, course.id) }),
+    shown: await readShownWork(home, course, facts),
   }
 }
 
-/** The sentences of the checks that were met when a practice was passed for the first time. */
-async function readEvidence({ db, workspaceId, member }: Scope, courseId: string) {
-  const passes = await db
-    .selectFrom('lessonCompletions')
-    .select(['lessonId', 'evidence'])
-    .where(({ and }) => and({ workspaceId, memberId: member.id, courseId, rule: 'practice' }))
-    .execute()
-  return new Map(passes.map(({ lessonId, evidence }) => [lessonId, metIn(evidence as Partial<Checked>)]))
+/** The work that the certificate of a course names; none before there is one. */
+export async function readShownWork(home: Scope, course: Course, facts: readonly Fact[]) {
+  const certificate = certificateOf(course, { facts })
+  return certificate ? shownWork(course, facts, { certificate, evidence: await readEvidence(home, course.id) }) : []
 }
 
-const metIn = ({ criteria = [] }: Partial<Checked>) => criteria.filter(({ met }) => met).map(({ say }) => say)
+/** What was kept when a practice, or what was handed in, passed for the first time: the sentences that were met, and who read it. */
+async function readEvidence({ db, workspaceId, member }: Scope, courseId: string): Promise<WorkEvidence[]> {
+  const passes = await db
+    .selectFrom('lessonCompletions')
+    .select(['lessonId', 'rule', 'evidence'])
+    .where(({ and }) => and({ workspaceId, memberId: member.id, courseId }))
+    .where('rule', 'in', workKinds)
+    .execute()
+  return passes.map(({ lessonId, rule, evidence }) => {
+    const { criteria = [], by = null } = evidence as Kept
+    return { kind: rule as WorkEvidence['kind'], lessonId, by, criteria: criteria.filter(({ met }) => met).map(({ say }) => say) }
+  })
+}
+
+type Kept = { criteria?: { say: string; met: boolean }[]; by?: string | null }

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
+import { shownKinds } from '#domain/learn/badge.ts'
 import { allow } from '../../allow.ts'
 import { attachment } from '../../export/csv.ts'
 import type { Env } from '../../scope.ts'
@@ -12,10 +13,11 @@ import { bakeBadge, signCredential } from './credential.ts'
 const ShownWork = z.object({
   lessonId: z.string(),
   title: z.string(),
-  kind: z.enum(['practice', 'quiz']),
+  kind: z.enum(shownKinds).describe('`self-check`: nobody else was there to read it'),
   at: z.iso.datetime(),
   score: z.number().nullable().describe('Per cent of the questions, for a quiz'),
-  criteria: z.array(z.string()).describe('What the check of a practice found to be met'),
+  by: z.string().nullable().describe('Who read what was handed in'),
+  criteria: z.array(z.string()).describe('What the check of a practice, or who read it, found to be met'),
 })
 const CertificatePage = z.object({
   course: z.object({ id: z.string(), title: z.string(), summary: z.string(), language: z.string() }),

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Course, Lesson } from '#domain/learn/course.ts'
 import { findLesson } from '#domain/learn/course.ts'
-import { addFact, type Fact, type Opening } from '#domain/learn/progress.ts'
+import { addFact, type Fact, type LessonFactKind, type Opening } from '#domain/learn/progress.ts'
 import { record } from '../../activity.ts'
 import type { Scope } from '../../scope.ts'
 
@@ -61,7 +61,7 @@ async function readAttempts(scope: Scope): Promise<Fact[]> {
 export function factFrom({ lessonId, courseVersion, rule, at }: CompletionRow): Fact {
   if (rule === 'course') return { kind: 'course', version: courseVersion, at }
   if (rule === 'module-known') return { kind: 'module-known', moduleId: lessonId, at }
-  return { kind: rule as 'read' | 'practice' | 'lesson', lessonId, at }
+  return { kind: rule as LessonFactKind, lessonId, at }
 }
 
 /** Idempotent: the first enrolment stands. */

@@ -26,12 +26,13 @@ const openedAt = (openings: Opening[]) => Math.max(0, ...openings.map(({ at }) =
 const newestFirst = (courses: Course[], { openings }: LearnerFacts) =>
   courses.toSorted((a, b) => openedAt(openings(b.id)) - openedAt(openings(a.id)))
 
-/** The practice passed last: it may have been passed while its page was closed, and then somebody should hear of it. */
+/** What passed last: that may have been while its page was closed, and then somebody should hear of it. */
 function lastPass(courses: Course[], { of }: LearnerFacts) {
   const passes = courses.flatMap((course) =>
     of(course.id).flatMap((fact) => {
-      const lesson = fact.kind === 'practice' ? findLesson(course, fact.lessonId)?.lesson : undefined
-      return lesson ? [{ course: course.id, lesson: lesson.id, title: lesson.title, at: fact.at }] : []
+      if (fact.kind !== 'practice' && fact.kind !== 'review') return []
+      const lesson = findLesson(course, fact.lessonId)?.lesson
+      return lesson ? [{ kind: fact.kind, course: course.id, lesson: lesson.id, title: lesson.title, at: fact.at }] : []
     }),
   )
   return passes.sort((a, b) => b.at.getTime() - a.at.getTime())[0] ?? null
@@ -41,7 +42,7 @@ function nextLesson(courses: Course[], learner: LearnerFacts) {
   for (const course of courses) {
     const place = resumeAt(course, { facts: learner.of(course.id) }, learner.openings(course.id))
     const lesson = place && findLesson(course, place.lessonId)?.lesson
-    if (lesson) return { course: course.id, courseTitle: course.title, lesson: lesson.id, title: lesson.title }
+    if (lesson) return { course: course.id, courseTitle: course.title, lesson: lesson.id, title: lesson.title, anchor: place.anchor }
   }
   return null
 }

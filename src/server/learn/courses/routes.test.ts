@@ -92,6 +92,7 @@ test('continue leads to the lesson and heading opened last', async () => {
   w.passTime(1000)
   await visit(lou, 'quiz', 'think')
   expect((await course(lou)).resume).toEqual({ lessonId: lessonIds.quiz, anchor: 'think' })
+  expect((await read(lou.api.me.$get())).learn.next).toMatchObject({ lesson: lessonIds.quiz, anchor: 'think' })
 })
 
 test('a lesson is shown as HTML made of Markdown alone, with headings to jump to and links to its neighbours', async () => {

@@ -7,6 +7,7 @@ import { NotAllowed, NotFound } from '#domain/problems.ts'
 import { allow } from '../../allow.ts'
 import { json } from '../../input.ts'
 import type { Env, Scope } from '../../scope.ts'
+import { readShownWork } from '../certificates/certificate.ts'
 import { atHome } from '../other-workspace.ts'
 import { findCourse, listCourses } from '../shelf.ts'
 import { addLearnerFact, enrol, readFacts } from './facts.ts'
@@ -32,7 +33,9 @@ export const courses = new Hono<Env>()
     c.json(
       await atHome(c.var.scope, async (home) => {
         const course = findCourse(home.services, c.req.param('courseId'))
-        return { ...showCourse(course, await readFacts(home, course.id)), learner: home.member.name }
+        const learner = await readFacts(home, course.id)
+        const shown = await readShownWork(home, course, learner.of(course.id))
+        return { ...showCourse(course, learner), shown, learner: home.member.name }
       }),
     ),
   )

@@ -1,4 +1,4 @@
-import { type Course, findLesson, type Lesson, lessonsOf } from '#domain/learn/course.ts'
+import { type Course, type Lesson, lessonsOf } from '#domain/learn/course.ts'
 import { certificateOf, type Fact, gradeOf, isDone, isWaiting, progressOf, resumeAt } from '#domain/learn/progress.ts'
 import type { LearnerFacts } from './facts.ts'
 
@@ -36,17 +36,12 @@ export function showCourse(course: Course, learner: LearnerFacts) {
     waiting: isWaiting(course, module, { facts }),
     lessons: module.lessons.map((lesson) => ({ ...showLine(lesson, facts), opened: opened.has(lesson.id) })),
   }))
-  return { ...showCard(course, learner), modules, grade: gradeOf(course, facts), shown: practised(course, facts) }
+  return { ...showCard(course, learner), modules, grade: gradeOf(course, facts) }
 }
 
 function showLine(lesson: Lesson, facts: readonly Fact[]) {
   const { id, title, kind, minutes, optional } = lesson
   return { id, title, kind, minutes, optional, done: isDone(lesson, facts) }
-}
-
-/** What a certificate names: the work that was checked, not the pages that were seen. */
-function practised(course: Course, facts: readonly Fact[]) {
-  return facts.flatMap((fact) => (fact.kind === 'practice' ? (findLesson(course, fact.lessonId)?.lesson.title ?? []) : []))
 }
 
 export function showNeighbours(course: Course, lessonId: string) {

@@ -4,6 +4,7 @@ import { type Fact, isDone, meetsRule, progressOf } from '#domain/learn/progress
 import { type Answers, markQuiz } from '#domain/learn/quiz.ts'
 import type { Scope } from '../../scope.ts'
 import { findPracticeStanding } from '../practice/practice-results.ts'
+import { showReview } from '../reviews/show-review.ts'
 import type { LearnerFacts } from './facts.ts'
 import { lastAnswers } from './quiz-attempts.ts'
 import { showRecall } from './recall.ts'
@@ -33,6 +34,7 @@ export async function showLessonPage(scope: Scope, { course, module, lesson, lea
     rules: lesson.completion.map((rule) => showRule(lesson, rule, facts)),
     quiz: showQuiz(lesson, facts, answers),
     practice: await showPractice(scope, lesson, facts),
+    review: await showReview(scope, lesson),
     recall: module.lessons[0]?.id === id ? await showRecall(scope, { course, module }, facts) : null,
   }
 }

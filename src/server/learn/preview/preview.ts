@@ -60,7 +60,7 @@ export function findPreviewedLesson(previewed: Previewed, lessonId: string) {
 export async function showPreviewedLesson(home: Scope, previewed: Previewed, lessonId: string) {
   const { course, lesson, module } = findPreviewedLesson(previewed, lessonId)
   const { showLesson } = await import('../courses/lesson-html.ts')
-  const { id, title, kind, minutes, optional, sources } = lesson
+  const { id, title, kind, minutes, optional, sources, rubric } = lesson
   return {
     id,
     title,
@@ -68,6 +68,8 @@ export async function showPreviewedLesson(home: Scope, previewed: Previewed, les
     minutes,
     optional,
     sources,
+    rubric,
+    language: lesson.language ?? course.language,
     module: module.title,
     pass: passMarkOf(lesson),
     faults: faultsOf(lesson, previewed),

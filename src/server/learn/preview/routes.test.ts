@@ -75,7 +75,12 @@ test('a broken folder breaks no other course, and its author hears what is wrong
 
 test('a lesson is previewed with its hints and answered, and nothing of it is kept', async () => {
   const shown = await read(lessonRoute(w.ana).$get(lesson('practice')))
-  expect(shown).toMatchObject({ title: 'Do this', faults: [], practice: { hints: ['Look in the inbox.', 'Select a passage.'] } })
+  expect(shown).toMatchObject({
+    title: 'Do this',
+    language: 'en',
+    faults: [],
+    practice: { hints: ['Look in the inbox.', 'Select a passage.'] },
+  })
   expect(shown.parts).toMatchObject([{ html: expect.stringContaining('Write a problem.') }])
   const marked = await read(lessonRoute(w.ana)['quiz-answers'].$post({ ...lesson('quiz'), json: { answers: rightAnswers } }))
   expect(marked).toMatchObject({ score: 100, rightCount: 2 })

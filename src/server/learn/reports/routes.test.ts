@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { read } from '#client/api.ts'
 import { type Person, type World, world } from '#test/world.ts'
 import { lessonIds, testCourse, writeTestCourse } from '../course-for-tests.ts'
-import { finishTestCourse } from '../finish-for-tests.ts'
+import { finishTestCourse, rightAnswers } from '../finish-for-tests.ts'
 
 let w: World
 let mia: Person
@@ -79,6 +79,26 @@ test('an author sees where people stall, in numbers without names', async () => 
     failures: [{ id: 'linked', failed: 1, people: 1 }, { id: 'words' }],
   })
   expect(JSON.stringify(lessons)).not.toMatch(/Kim|Noa|Mia/)
+})
+
+test('an author sees what was remembered when questions came back, by the first answer', async () => {
+  const answer = (need: string) =>
+    mia.api.courses[':courseId'].modules[':moduleId']['recall-answers'].$post({
+      param: { courseId: testCourse, moduleId: 'second' },
+      json: { answers: { [`${lessonIds.quiz}.need`]: need, [`${lessonIds.quiz}.lift`]: rightAnswers.lift } },
+    })
+  await read(answer('nothing'))
+  await read(answer(rightAnswers.need))
+  const { lessons } = await read(w.ana.api.courses[':courseId'].stalls.$get({ param: { courseId: testCourse } }))
+  expect(lessons.find(({ lessonId }) => lessonId === lessonIds.quiz)?.recall).toEqual({
+    right: 1,
+    answered: 2,
+    questions: [
+      { id: 'need', ask: 'Which is a need?', right: 0, answered: 1 },
+      { id: 'lift', ask: 'How many hats?', right: 1, answered: 1 },
+    ],
+  })
+  expect(lessons.find(({ lessonId }) => lessonId === lessonIds.later)?.recall).toBeNull()
 })
 
 test('the minutes count from the first opening, also when a lesson is opened again', async () => {

@@ -2,6 +2,7 @@ import { type Course, lessonsOf } from '#domain/learn/course.ts'
 import { stallsOf } from '#domain/learn/stall.ts'
 import type { Scope } from '../../scope.ts'
 import type { Checked } from '../practice/practice-results.ts'
+import { readHandInStates } from '../reviews/hand-ins.ts'
 
 /** Where people stall in a course. Counts and medians only: nobody is named. */
 export async function findStalls(home: Scope, course: Course) {
@@ -26,7 +27,14 @@ export async function findStalls(home: Scope, course: Course) {
     .where('lessonId', 'in', lessonIds)
     .orderBy('at')
     .execute()
-  return { ...counted, lessons: stallsOf(course, { openings, completions, attempts, checks: await readChecks(home, lessonIds) }) }
+  const recalls = await db
+    .selectFrom('recallAnswers')
+    .select(['memberId', 'lessonId', 'questionId', 'isRight'])
+    .where(({ and }) => and({ workspaceId, courseId: course.id }))
+    .execute()
+  const checks = await readChecks(home, lessonIds)
+  const handIns = await readHandInStates(home, course.id)
+  return { ...counted, lessons: stallsOf(course, { openings, completions, attempts, checks, recalls, handIns }) }
 }
 
 async function readChecks({ db, workspaceId }: Scope, lessonIds: readonly string[]) {

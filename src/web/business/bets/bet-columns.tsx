@@ -1,7 +1,11 @@
+import { betStates, horizons } from '#domain/business/bet-states.ts'
 import { StateChip } from '../../ui/chip.tsx'
 import { Probability } from '../../ui/probability.tsx'
+import { lookOf } from '../../ui/states.ts'
 import type { Column } from '../../ui/table-model.ts'
+import type { Peek } from '../../ui/table-peek.tsx'
 import { EvidenceChip, GapChips } from './bet-chips.tsx'
+import { BetPeek } from './bet-peek.tsx'
 import type { BetRow, BetScore, BetScores } from './queries.ts'
 import { formatScore, placeInShort } from './score-format.ts'
 import { ScoreBar } from './score-picture.tsx'
@@ -10,18 +14,24 @@ import { horizonWords, betsText as text } from './text.ts'
 /** A bet of the list with its score, where it has one. */
 export type ScoredRow = BetRow & { score: BetScore | undefined }
 
-const horizonOrder = ['now', 'next', 'later']
-
 const columns = {
   key: { id: 'key', header: 'Key', width: 68, wide: true, value: ({ key }) => key, cell: ({ key }) => <span className="key">{key}</span> },
   title: { id: 'title', header: 'Bet', main: true, value: ({ title }) => title, cell: ({ title }) => title },
-  state: { id: 'state', header: 'State', width: 112, value: ({ state }) => state, cell: ({ state }) => <StateChip state={state} /> },
+  state: {
+    id: 'state',
+    header: 'State',
+    width: 112,
+    value: ({ state }) => state,
+    group: { words: ({ state }) => lookOf(state).word, order: ({ state }) => betStates.indexOf(state) },
+    cell: ({ state }) => <StateChip state={state} />,
+  },
   horizon: {
     id: 'horizon',
     header: 'Horizon',
     width: 116,
     wide: true,
-    value: ({ horizon }) => horizonOrder.indexOf(horizon),
+    value: ({ horizon }) => horizons.indexOf(horizon),
+    group: { words: ({ horizon }) => horizonWords[horizon], order: ({ horizon }) => horizons.indexOf(horizon) },
     cell: ({ horizon, quarter }) => (
       <span className="soft">{quarter ? `${horizonWords[horizon]}, ${quarter.replace('-', ' ')}` : horizonWords[horizon]}</span>
     ),
@@ -32,6 +42,7 @@ const columns = {
     width: 100,
     wide: true,
     value: ({ evidence }) => evidence.bars,
+    group: { words: ({ evidence }) => `${evidence.level} evidence`, order: ({ evidence }) => -evidence.bars },
     cell: (bet) => <EvidenceChip evidence={bet.evidence} short />,
   },
   gaps: {
@@ -52,6 +63,7 @@ const columns = {
     wide: true,
     width: 156,
     value: ({ verdict }) => verdict?.state,
+    group: { words: ({ verdict }) => (verdict ? lookOf(verdict.state).word : text.noVerdict), order: ({ verdict }) => verdict?.state },
     cell: ({ verdict }) => verdict && <StateChip state={verdict.state} />,
   },
 } satisfies Record<string, Column<ScoredRow>>
@@ -116,4 +128,10 @@ export function comparedColumns(scores: BetScores | undefined): Column<ScoredRow
         ]
       : []),
   ]
+}
+
+/** A bet of any list, from the side. */
+export const betPeek: Peek<ScoredRow> = {
+  title: ({ key, title }) => `${key} ${title}`,
+  content: ({ key }) => <BetPeek betKey={key} />,
 }

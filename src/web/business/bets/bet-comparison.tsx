@@ -4,6 +4,7 @@ import { formatCount, formatPercent } from '../../ui/format.ts'
 import { Link } from '../../ui/link.tsx'
 import { Facts, Section } from '../../ui/page.tsx'
 import { Probability } from '../../ui/probability.tsx'
+import { inReadersNumbers } from '../../ui/sentence-numbers.ts'
 import { type BetDetail, type BetScore, type BetScores, betQueries } from './queries.ts'
 import { formatScore, placeInWords } from './score-format.ts'
 import { ScorePicture } from './score-picture.tsx'
@@ -48,7 +49,7 @@ function ScoredBet({ score, scores: { rows, k, draws } }: { score: BetScore; sco
       />
       <ScorePicture score={score} />
       <p className="small faint">{text.nothingIn(formatPercent(score.chanceNothing), formatCount(draws))}</p>
-      <p className="score-sentence">{isAlone ? text.onlyOne : score.sentence}</p>
+      <p className="score-sentence">{isAlone ? text.onlyOne : inReadersNumbers(score.sentence)}</p>
     </>
   )
 }

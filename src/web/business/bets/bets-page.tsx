@@ -1,13 +1,15 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { openBetStates } from '#domain/business/bet-states.ts'
 import { useApi, useMayMake } from '../../shell/session.tsx'
-import { useView } from '../../shell/view.ts'
+import { plainTable, tableIn, useView } from '../../shell/view.ts'
+import { SavedViews } from '../../shell/views/saved-views.tsx'
 import { Button } from '../../ui/button.tsx'
 import { EmptyRoom } from '../../ui/empty-room.tsx'
 import { RoomPage } from '../../ui/page.tsx'
 import { Segments } from '../../ui/segments.tsx'
 import { Table } from '../../ui/table.tsx'
-import { plainColumns } from './bet-columns.tsx'
+import { BetBulk } from './bet-bulk.tsx'
+import { betPeek, plainColumns } from './bet-columns.tsx'
 import './bets.css'
 import { NewBetDialog } from './new-bet-dialog.tsx'
 import { OpenBets } from './open-bets.tsx'
@@ -15,7 +17,7 @@ import { type BetRow, betQueries } from './queries.ts'
 import { betsText as text } from './text.ts'
 
 const isOver = ({ state }: BetRow) => !openBetStates.some((open) => open === state)
-const defaults = { show: 'open', sort: '', new: '', problem: '', by: 'rice', capacity: '', compare: '' }
+const defaults = { show: 'open', ...plainTable, new: '', problem: '', by: 'rice', capacity: '', compare: '' }
 
 /** All bets in a list; those that are open with how they compare. */
 export function BetsPage() {
@@ -30,13 +32,14 @@ export function BetsPage() {
   return (
     <RoomPage
       title={text.title}
+      chips={rows.length > 0 && <SavedViews list="bets" />}
       lead={text.lead}
       actions={
         <>
           <Segments
             label="Which bets"
             value={view.show}
-            onChange={(show) => setView({ show, sort: '' })}
+            onChange={(show) => setView({ show, ...plainTable })}
             options={(['open', 'over', 'all'] as const).map((value) => ({ value, label: text[value] }))}
           />
           {rows.length > 0 && create}
@@ -56,14 +59,14 @@ export function BetsPage() {
       {rows.length > 0 && view.show !== 'open' && (
         <Table
           key={view.show}
-          name="bets"
           label={text.title}
           rows={rows.filter((bet) => view.show === 'all' || isOver(bet)).map((bet) => ({ ...bet, score: undefined }))}
           rowId={({ id }) => id}
           columns={plainColumns}
           href={({ key }) => `/bets/${key}`}
-          sort={view.sort}
-          onSort={(sort) => setView({ sort })}
+          {...tableIn(view, setView)}
+          peek={betPeek}
+          bulk={mayMake ? (chosen, clear) => <BetBulk bets={chosen} onDone={clear} /> : undefined}
           empty={text.noneSuch}
         />
       )}

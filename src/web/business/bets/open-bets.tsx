@@ -1,17 +1,16 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useApi } from '../../shell/session.tsx'
-import { Button } from '../../ui/button.tsx'
+import { type plainTable, tableIn } from '../../shell/view.ts'
 import { Table } from '../../ui/table.tsx'
-import { comparedColumns, type ScoredRow } from './bet-columns.tsx'
+import { BetBulk } from './bet-bulk.tsx'
+import { betPeek, comparedColumns, type ScoredRow } from './bet-columns.tsx'
 import { type BetRow, betQueries, type ScoresAsked } from './queries.ts'
 import { ScoreStrip, type ScoreView } from './score-strip.tsx'
 import { SideBySide } from './side-by-side.tsx'
 import { betsText as text } from './text.ts'
 
-const MOST_COMPARED = 5
-
-type OpenView = ScoreView & { sort: string; compare: string }
+type OpenView = ScoreView & typeof plainTable & { compare: string }
 type OpenBetsProps = { bets: BetRow[]; view: OpenView; setView: (changes: Partial<OpenView>) => void }
 
 const askedBy = ({ by, capacity }: ScoreView): ScoresAsked => ({
@@ -30,15 +29,14 @@ export function OpenBets({ bets, view, setView }: OpenBetsProps) {
       {scores && <ScoreStrip key={view.capacity} scores={scores} view={view} onChange={setView} />}
       <Table
         key={scores?.capacity ? 'plan' : 'open'}
-        name={scores?.capacity ? 'bets-plan' : 'bets-open'}
         label={text.title}
         rows={rows}
         rowId={({ id }) => id}
         columns={columns}
         href={({ key }) => `/bets/${key}`}
-        sort={view.sort}
-        onSort={(sort) => setView({ sort })}
-        bulk={(chosen) => <CompareButton chosen={chosen} onCompare={(compare) => setView({ compare })} />}
+        {...tableIn(view, setView)}
+        peek={betPeek}
+        bulk={(chosen, clear) => <BetBulk bets={chosen} onDone={clear} onCompare={(compare) => setView({ compare })} />}
         empty={text.noneSuch}
       />
       {view.compare && <SideBySide keys={view.compare} asked={asked} onClose={() => setView({ compare: '' })} />}
@@ -49,17 +47,4 @@ export function OpenBets({ bets, view, setView }: OpenBetsProps) {
 function withScores(bets: BetRow[], scores: NonNullable<ScoredRow['score']>[] = []): ScoredRow[] {
   const byId = new Map(scores.map((score) => [score.id, score]))
   return bets.map((bet) => ({ ...bet, score: byId.get(bet.id) }))
-}
-
-function CompareButton({ chosen, onCompare }: { chosen: ScoredRow[]; onCompare: (keys: string) => void }) {
-  const scored = chosen.filter(({ score }) => score)
-  const isComparable = scored.length >= 2 && scored.length <= MOST_COMPARED
-  return (
-    <>
-      {!isComparable && <span className="small">{text.compareWhich(MOST_COMPARED)}</span>}
-      <Button kind="main" size="small" disabled={!isComparable} onClick={() => onCompare(scored.map(({ key }) => key).join(','))}>
-        {text.compare}
-      </Button>
-    </>
-  )
 }

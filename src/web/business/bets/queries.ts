@@ -1,9 +1,8 @@
 import { type QueryClient, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import type { InferRequestType, InferResponseType } from 'hono/client'
 import { type Api, read } from '#client/api.ts'
-import { undoOf } from '../../shell/record/take-back.ts'
+import { sayChange } from '../../shell/record/take-back.ts'
 import { useApi } from '../../shell/session.tsx'
-import { say } from '../../ui/toast.ts'
 
 type BetApi = Api['bets'][':id']
 export type BetRow = InferResponseType<Api['bets']['$get'], 200>['rows'][number]
@@ -45,7 +44,7 @@ function useBetDeed<Given, Answer>({ deed, said, scope }: BetDeed<Given, Answer>
   return useMutation({
     mutationFn: deed,
     scope: scope === undefined ? undefined : { id: scope },
-    onSuccess: (answer, given) => say({ text: said(given), undo: undoOf(api, { answer, refresh: () => refreshBets(cache) }) }),
+    onSuccess: (answer, given) => sayChange(api, { text: said(given), answer, refresh: () => refreshBets(cache) }),
     onSettled: () => refreshBets(cache),
   })
 }

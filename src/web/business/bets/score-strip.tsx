@@ -4,6 +4,7 @@ import { Field } from '../../ui/field.tsx'
 import { formatCount } from '../../ui/format.ts'
 import { Link } from '../../ui/link.tsx'
 import { Segments } from '../../ui/segments.tsx'
+import { inReadersNumbers } from '../../ui/sentence-numbers.ts'
 import { NumberInput } from '../../ui/text-input.tsx'
 import type { BetScores } from './queries.ts'
 import { betsText as text } from './text.ts'
@@ -27,8 +28,8 @@ export function ScoreStrip({ scores, view, onChange }: ScoreStripProps) {
         />
       </div>
       <div className="score-told">
-        {capacity && <p className="strong">{capacity.sentence}</p>}
-        <p>{research.sentence}</p>
+        {capacity && <p className="strong">{inReadersNumbers(capacity.sentence)}</p>}
+        <p>{inReadersNumbers(research.sentence)}</p>
         <p className="small faint">
           {text.drawn(formatCount(draws), text.formula[method])} {incomplete.length > 0 && text.incomplete(incomplete.length)}
         </p>

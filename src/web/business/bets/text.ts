@@ -15,6 +15,7 @@ export const betsText = {
   lesson: 'Three bets, three horizons',
   scoreLesson: 'What a yes costs',
   noneSuch: 'No bet is in this state.',
+  noVerdict: 'no verdict',
   all: 'all',
   open: 'open',
   over: 'over',

@@ -1,7 +1,8 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { ArchiveRows } from '../../shell/record/archive-rows.tsx'
 import { useApi, useMayMake } from '../../shell/session.tsx'
-import { useView } from '../../shell/view.ts'
+import { plainTable, tableIn, useView } from '../../shell/view.ts'
+import { SavedViews } from '../../shell/views/saved-views.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Chip } from '../../ui/chip.tsx'
 import { EmptyRoom } from '../../ui/empty-room.tsx'
@@ -47,6 +48,7 @@ const columns: Column<MetricRow>[] = [
     header: 'Kind',
     width: 110,
     wide: true,
+    group: { words: ({ definition }) => kindWord(definition) ?? '' },
     cell: ({ northStar, definition }) => (northStar ? <Chip icon="metric">{text.northStar}</Chip> : kindWord(definition)),
   },
   { id: 'latest', header: 'Latest', width: 72, align: 'right', cell: (metric) => <Latest metric={metric} /> },
@@ -74,7 +76,7 @@ const columns: Column<MetricRow>[] = [
 
 const peek: Peek<MetricRow> = { title: ({ key, name }) => `${key} ${name}`, content: (metric) => <MetricPeek metric={metric} /> }
 
-const defaults = { sort: '', new: '' }
+const defaults = { ...plainTable, new: '' }
 
 /** The metrics, the north star first. */
 export function OutcomesPage() {
@@ -90,6 +92,7 @@ export function OutcomesPage() {
   return (
     <RoomPage
       title={text.title}
+      chips={rows.length > 0 && <SavedViews list="outcomes" />}
       lead={text.lead}
       actions={
         <>
@@ -110,14 +113,12 @@ export function OutcomesPage() {
         />
       ) : (
         <Table
-          name="metrics"
           label={text.title}
           rows={rows}
           rowId={({ id }) => id}
           columns={columns}
           href={({ key }) => `/outcomes/${key}`}
-          sort={view.sort}
-          onSort={(sort) => setView({ sort })}
+          {...tableIn(view, setView)}
           peek={peek}
           bulk={mayMake ? (chosen, clear) => <ArchiveRows kind="metric" room="metrics" rows={chosen} onDone={clear} /> : undefined}
         />

@@ -7,6 +7,7 @@ import { countOf, formatDay, formatTime } from '../../ui/format.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { Link } from '../../ui/link.tsx'
 import { Facts, Section } from '../../ui/page.tsx'
+import { inReadersNumbers } from '../../ui/sentence-numbers.ts'
 import type { BetDetail } from '../bets/queries.ts'
 import { type MetricRow, metricQueries } from '../outcomes/queries.ts'
 import { PlanAmendments } from './plan-amendments.tsx'
@@ -67,7 +68,7 @@ function PlanOutlook({ outlook: { suffices, sentence }, isExperiment }: PlanOutl
       <Chip tone={suffices ? 'good' : 'unsure'} icon={suffices ? 'check' : 'alert'}>
         {suffices === null ? text.unknown : suffices ? words.yes : words.no}
       </Chip>
-      <span>{sentence}</span>
+      <span>{inReadersNumbers(sentence)}</span>
     </p>
   )
 }

@@ -1,6 +1,7 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import type { InferRequestType, InferResponseType } from 'hono/client'
 import { type Api, read } from '#client/api.ts'
+import { changedOr } from '../../shell/record/take-back.ts'
 import { useApi } from '../../shell/session.tsx'
 import { say } from '../../ui/toast.ts'
 import { plansText as text } from './text.ts'
@@ -26,8 +27,8 @@ export function useSavePlan(id: string, version: number | undefined) {
       return read(api.bets[':id'].plan.$put({ param: { id }, json: plan }, against))
     },
     meta: { quiet: true },
-    onSuccess: () => {
-      say({ text: text.saved })
+    onSuccess: (answer) => {
+      say({ text: changedOr(text.saved, answer) })
       return Promise.all(['bets', 'chain', 'activities'].map((name) => cache.invalidateQueries({ queryKey: [name] })))
     },
   })

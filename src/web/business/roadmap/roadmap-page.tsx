@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useApi, useMayMake } from '../../shell/session.tsx'
 import { useView } from '../../shell/view.ts'
+import { SavedViews } from '../../shell/views/saved-views.tsx'
 import { Button } from '../../ui/button.tsx'
 import { EmptyRoom } from '../../ui/empty-room.tsx'
 import { dayOf } from '../../ui/format.ts'
@@ -33,6 +34,7 @@ export function RoadmapPage() {
   return (
     <RoomPage
       title={text.title}
+      chips={ahead.length > 0 && <SavedViews list="roadmap" />}
       lead={<span title={mayMake ? text.hint : undefined}>{text.lead}</span>}
       actions={
         <>

@@ -1,5 +1,6 @@
 import { Chip, StateChip } from '../../ui/chip.tsx'
 import { formatCount, formatNumber, formatPercent } from '../../ui/format.ts'
+import { inReadersNumbers } from '../../ui/sentence-numbers.ts'
 import type { Tone } from '../../ui/states.ts'
 import type { ShownVerdict, VerdictResult } from './queries.ts'
 import { verdictsText as text } from './text.ts'
@@ -28,11 +29,13 @@ export function VerdictBody({ verdict }: { verdict: ShownVerdict }) {
   return (
     <div className="verdict">
       <p className="verdict-sentence">
-        <StateChip state={state} /> <span>{sentence}</span>
+        <StateChip state={state} /> <span>{inReadersNumbers(sentence)}</span>
       </p>
-      {judged?.success.some(({ estimate }) => estimate !== null) && <p className="soft verdict-look">{judged.look.sentence}</p>}
+      {judged?.success.some(({ estimate }) => estimate !== null) && (
+        <p className="soft verdict-look">{inReadersNumbers(judged.look.sentence)}</p>
+      )}
       <VerdictPicture verdict={verdict} />
-      {judged && <VerdictChips judged={judged} />}
+      {judged && <VerdictChips judged={judged} claims={state !== 'inconclusive'} />}
       {judged && judged.guardrails.length > 0 && <Guardrails judged={judged} names={result.guardrailNames} />}
       {result.arms.length > 0 && <Groups result={result} />}
       {judged && <Sentences label={text.reasons} sentences={judged.reasons.slice(1)} />}
@@ -42,12 +45,13 @@ export function VerdictBody({ verdict }: { verdict: ShownVerdict }) {
   )
 }
 
-function VerdictChips({ judged: { claim, look, sampleRatio, falsePositiveRisk, unitsStillNeeded } }: { judged: Judged }) {
+function VerdictChips({ judged, claims }: { judged: Judged; claims: boolean }) {
+  const { claim, look, sampleRatio, falsePositiveRisk, unitsStillNeeded } = judged
   return (
     <p className="row">
       <Chip icon={look.kind === 'running' ? 'clock' : 'check'}>{text.look[look.kind]}</Chip>
-      {claim && (
-        <span title={claim.sentence}>
+      {claim && claims && (
+        <span title={inReadersNumbers(claim.sentence)}>
           <Chip tone={claimTones[claim.strength]}>{text.claim[claim.strength]}</Chip>
         </span>
       )}
@@ -59,10 +63,10 @@ function VerdictChips({ judged: { claim, look, sampleRatio, falsePositiveRisk, u
         </span>
       )}
       {falsePositiveRisk !== null && (
-        <span className="soft">{`A win like this is no win at all in ${formatPercent(falsePositiveRisk)} of cases.`}</span>
+        <span className="soft">{`Going by how often bets worked here, a win like this is no win at all in ${formatPercent(falsePositiveRisk)} of cases.`}</span>
       )}
       {unitsStillNeeded !== null && look.kind === 'at-check-date' && (
-        <span className="soft">{`${formatCount(unitsStillNeeded)} more people are needed.`}</span>
+        <span className="soft">{`About ${formatCount(unitsStillNeeded)} more people would give the planned chance of showing the effect.`}</span>
       )}
     </p>
   )
@@ -81,7 +85,7 @@ function Guardrails({ judged, names }: { judged: Judged; names: VerdictResult['g
                 {text.guardrail[state]}
               </Chip>
             </td>
-            <td className="soft">{reasons.join(' ')}</td>
+            <td className="soft">{inReadersNumbers(reasons.join(' '))}</td>
           </tr>
         ))}
       </tbody>
@@ -120,7 +124,7 @@ function Sentences({ label, sentences }: { label: string; sentences: string[] })
       <h3 className="faint small">{label}</h3>
       <ul className="verdict-sentences">
         {sentences.map((sentence) => (
-          <li key={sentence}>{sentence}</li>
+          <li key={sentence}>{inReadersNumbers(sentence)}</li>
         ))}
       </ul>
     </div>

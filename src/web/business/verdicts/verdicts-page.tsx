@@ -1,20 +1,35 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useApi } from '../../shell/session.tsx'
-import { useView } from '../../shell/view.ts'
+import { plainTable, tableIn, useView } from '../../shell/view.ts'
+import { SavedViews } from '../../shell/views/saved-views.tsx'
 import { StateChip } from '../../ui/chip.tsx'
 import { EmptyRoom } from '../../ui/empty-room.tsx'
 import { Link } from '../../ui/link.tsx'
 import { RoomPage } from '../../ui/page.tsx'
+import { inReadersNumbers } from '../../ui/sentence-numbers.ts'
+import { lookOf } from '../../ui/states.ts'
 import { Table } from '../../ui/table.tsx'
 import type { Column } from '../../ui/table-model.ts'
+import type { Peek } from '../../ui/table-peek.tsx'
 import { When } from '../../ui/when.tsx'
+import { CopyVerdicts } from './copy-verdicts.tsx'
 import { type VerdictRow, verdictQueries } from './queries.ts'
 import { verdictsText as text } from './text.ts'
+import { VerdictPeek } from './verdict-peek.tsx'
+
+const bestFirst: VerdictRow['state'][] = ['worked', 'did-not-work', 'harmed', 'inconclusive', 'not-enough-data', 'not-measured']
 
 const columns: Column<VerdictRow>[] = [
   { id: 'key', header: 'Key', width: 80, wide: true, value: ({ key }) => key, cell: ({ key }) => <span className="key">{key}</span> },
   { id: 'bet', header: 'Bet', main: true, value: ({ betTitle }) => betTitle, cell: ({ betTitle }) => betTitle },
-  { id: 'state', header: 'Verdict', width: 150, value: ({ state }) => state, cell: ({ state }) => <StateChip state={state} /> },
+  {
+    id: 'state',
+    header: 'Verdict',
+    width: 150,
+    value: ({ state }) => state,
+    group: { words: ({ state }) => lookOf(state).word, order: ({ state }) => bestFirst.indexOf(state) },
+    cell: ({ state }) => <StateChip state={state} />,
+  },
   {
     id: 'sentence',
     header: 'In words',
@@ -22,8 +37,8 @@ const columns: Column<VerdictRow>[] = [
     long: true,
     wide: true,
     cell: ({ sentence }) => (
-      <span className="soft" title={sentence}>
-        {sentence}
+      <span className="soft" title={inReadersNumbers(sentence)}>
+        {inReadersNumbers(sentence)}
       </span>
     ),
   },
@@ -33,6 +48,7 @@ const columns: Column<VerdictRow>[] = [
     width: 100,
     wide: true,
     value: ({ final }) => Number(final),
+    group: { words: ({ final }) => (final ? text.final : text.open) },
     cell: ({ final }) => (final ? text.final : text.open),
   },
   {
@@ -45,14 +61,17 @@ const columns: Column<VerdictRow>[] = [
   },
 ]
 
-const defaults = { sort: '' }
+const peek: Peek<VerdictRow> = {
+  title: ({ key, betTitle }) => `${key} ${betTitle}`,
+  content: ({ key }) => <VerdictPeek verdictKey={key} />,
+}
 
 /** What came out, the newest first. */
 export function VerdictsPage() {
-  const [view, setView] = useView(defaults)
+  const [view, setView] = useView(plainTable)
   const { rows } = useSuspenseQuery(verdictQueries.list(useApi())).data
   return (
-    <RoomPage title={text.title} lead={text.lead}>
+    <RoomPage title={text.title} chips={rows.length > 0 && <SavedViews list="verdicts" />} lead={text.lead}>
       {rows.length === 0 ? (
         <EmptyRoom
           icon="verdict"
@@ -67,14 +86,14 @@ export function VerdictsPage() {
         />
       ) : (
         <Table
-          name="verdicts"
           label={text.title}
           rows={rows}
           rowId={({ id }) => id}
           columns={columns}
           href={({ key }) => `/verdicts/${key}`}
-          sort={view.sort}
-          onSort={(sort) => setView({ sort })}
+          {...tableIn(view, setView)}
+          peek={peek}
+          bulk={(chosen, clear) => <CopyVerdicts verdicts={chosen} onDone={clear} />}
         />
       )}
     </RoomPage>

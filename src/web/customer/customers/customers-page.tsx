@@ -2,7 +2,8 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { type ReactNode, useCallback, useDeferredValue, useEffect } from 'react'
 import { ArchiveRows } from '../../shell/record/archive-rows.tsx'
 import { useApi, useMayContribute, useMe } from '../../shell/session.tsx'
-import { useView } from '../../shell/view.ts'
+import { plainTable, tableIn, useView } from '../../shell/view.ts'
+import { SavedViews } from '../../shell/views/saved-views.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Chip } from '../../ui/chip.tsx'
 import { EmptyRoom } from '../../ui/empty-room.tsx'
@@ -40,8 +41,24 @@ const columns: Column<AccountRow>[] = [
       </>
     ),
   },
-  { id: 'plan', header: 'Plan', width: 120, wide: true, value: ({ plan }) => plan, cell: ({ plan }) => plan },
-  { id: 'segment', header: 'Segment', width: 150, wide: true, value: ({ segment }) => segment, cell: ({ segment }) => segment },
+  {
+    id: 'plan',
+    header: 'Plan',
+    width: 120,
+    wide: true,
+    value: ({ plan }) => plan,
+    group: { words: ({ plan }) => plan ?? text.noPlan, order: ({ plan }) => plan },
+    cell: ({ plan }) => plan,
+  },
+  {
+    id: 'segment',
+    header: 'Segment',
+    width: 150,
+    wide: true,
+    value: ({ segment }) => segment,
+    group: { words: ({ segment }) => segment ?? text.noSegment, order: ({ segment }) => segment },
+    cell: ({ segment }) => segment,
+  },
   {
     id: 'size',
     header: 'People',
@@ -70,7 +87,7 @@ const columns: Column<AccountRow>[] = [
   },
 ]
 
-const view0 = { q: '', sort: '', show: 'accounts', new: '' }
+const view0 = { q: '', ...plainTable, show: 'accounts', new: '' }
 
 const shows = [
   { value: 'accounts', label: text.accounts },
@@ -94,7 +111,7 @@ export function CustomersPage() {
     </Button>
   )
   return (
-    <RoomPage title={text.title} lead={text.lead} actions={!isEmpty && create}>
+    <RoomPage title={text.title} chips={!isEmpty && <SavedViews list="customers" />} lead={text.lead} actions={!isEmpty && create}>
       {isEmpty ? (
         <EmptyCustomers create={create} />
       ) : (
@@ -107,7 +124,7 @@ export function CustomersPage() {
               placeholder={text.search}
               aria-label={text.search}
             />
-            <Segments label={text.show} value={view.show} onChange={(show) => setView({ show, sort: '' })} options={shows} />
+            <Segments label={text.show} value={view.show} onChange={(show) => setView({ show, ...plainTable })} options={shows} />
           </div>
           {view.show === 'people' ? <PeopleList view={view} setView={setView} /> : <AccountList view={view} setView={setView} />}
         </>
@@ -117,17 +134,17 @@ export function CustomersPage() {
   )
 }
 
-function useAccounts({ q, sort }: View) {
+function useAccounts({ q, sort, group }: View) {
   const { data, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery(
     customerQueries.accounts(useApi(), useDeferredValue(q.trim())),
   )
   const onEnd = useCallback(() => {
     if (hasNextPage && !isFetchingNextPage) void fetchNextPage()
   }, [hasNextPage, isFetchingNextPage, fetchNextPage])
-  // Sorted by a heading, the first row may be on the last page.
+  // Sorted by a heading or grouped, the first row may be on the last page.
   useEffect(() => {
-    if (sort) onEnd()
-  }, [sort, onEnd])
+    if (sort || group) onEnd()
+  }, [sort, group, onEnd])
   return { rows: data?.pages.flatMap((page) => page.rows), onEnd }
 }
 
@@ -137,14 +154,12 @@ function AccountList({ view, setView }: ListProps) {
   if (!rows) return <Skeleton lines={6} />
   return (
     <Table
-      name="customers"
       label={text.title}
       rows={rows}
       rowId={({ id }) => id}
       columns={columns}
       href={({ id }) => recordPath('account', id) ?? '/customers'}
-      sort={view.sort}
-      onSort={(sort) => setView({ sort })}
+      {...tableIn(view, setView)}
       onEnd={onEnd}
       peek={peek}
       bulk={mayArchive ? (chosen, clear) => <ArchiveRows kind="account" room="accounts" rows={chosen} onDone={clear} /> : undefined}

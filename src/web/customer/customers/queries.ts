@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, type QueryClient, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import type { InferRequestType, InferResponseType } from 'hono/client'
 import { type Api, read } from '#client/api.ts'
-import { undoOf } from '../../shell/record/take-back.ts'
+import { sayChange } from '../../shell/record/take-back.ts'
 import { useApi } from '../../shell/session.tsx'
 import { say } from '../../ui/toast.ts'
 
@@ -52,7 +52,7 @@ const refreshCustomers = (cache: QueryClient) =>
 function useSaid() {
   const api = useApi()
   const cache = useQueryClient()
-  return (text: string, answer: unknown) => say({ text, undo: undoOf(api, { answer, refresh: () => refreshCustomers(cache) }) })
+  return (text: string, answer: unknown) => sayChange(api, { text, answer, refresh: () => refreshCustomers(cache) })
 }
 
 /** Changes an account; the page shows it at once, and goes back when the server refuses. */

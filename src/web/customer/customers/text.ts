@@ -25,4 +25,7 @@ export const customersText = {
   noFeedback: 'They have not said anything yet.',
   somebody: 'Somebody',
   churned: 'left',
+  noPlan: 'No plan',
+  noSegment: 'No segment',
+  noAccount: 'No customer',
 } as const

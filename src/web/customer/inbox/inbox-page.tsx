@@ -4,6 +4,7 @@ import { useCallback, useEffect } from 'react'
 import type { FeedbackState } from '#domain/customer/feedback.ts'
 import { useApi, useMayContribute, useMayMake, useMe } from '../../shell/session.tsx'
 import { useView } from '../../shell/view.ts'
+import { SavedViews } from '../../shell/views/saved-views.tsx'
 import { classes } from '../../ui/classes.ts'
 import { formatCount } from '../../ui/format.ts'
 import { Kbd } from '../../ui/kbd.tsx'
@@ -11,7 +12,7 @@ import { useKeys } from '../../ui/keys.ts'
 import { useGo } from '../../ui/link.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { useTitle } from '../../ui/use-title.ts'
-import { BulkBar } from './bulk-bar.tsx'
+import { InboxBulk } from './inbox-bulk.tsx'
 import './inbox.css'
 import { EmptyInbox, NothingFits } from './empty-inbox.tsx'
 import { InboxFilters } from './inbox-filters.tsx'
@@ -27,8 +28,10 @@ const view0: Record<keyof InboxView, string> = { state: 'new', channel: '', q: '
 /** The address of one piece of feedback, or of the bare list, with the filters kept. */
 function useFeedbackHref() {
   const search = useSearch({ strict: false }) as Record<string, unknown>
-  const { channel, state, q } = search
-  const kept = new URLSearchParams(Object.entries({ state, channel, q }).flatMap(([name, value]) => (value ? [[name, String(value)]] : [])))
+  const { channel, state, q, view } = search
+  const kept = new URLSearchParams(
+    Object.entries({ state, channel, q, view }).flatMap(([name, value]) => (value ? [[name, String(value)]] : [])),
+  )
   const query = kept.size > 0 ? `?${kept}` : ''
   return (key: string) => `/inbox${key && `/${key}`}${query}`
 }
@@ -52,6 +55,8 @@ export function InboxPage() {
   const current = key ?? rows[0]?.key
   const walk = useWalk({ rows, current, opened: key !== undefined })
   const selection = useSelection(rows)
+  // What is read is the page then: where the list gives way to it, its own heading remains.
+  const ListTitle = key ? 'h2' : 'h1'
   const mayMove = useMayContribute()
   const mayMoveMany = useMayMake()
   useTitle(key ?? text.title)
@@ -67,7 +72,8 @@ export function InboxPage() {
     <div className={classes('inbox', key && 'reading')}>
       <section className="inbox-list" aria-label={text.title}>
         <header className="inbox-list-head">
-          <h1 className="strong">{text.title}</h1> {formatCount(inbox)} {text.toRead}
+          <ListTitle className="strong">{text.title}</ListTitle> {formatCount(inbox)} {text.toRead}
+          <SavedViews list="inbox" />
           <span className="push">
             <Kbd keys="j" /> <Kbd keys="k" />
           </span>
@@ -86,7 +92,7 @@ export function InboxPage() {
           <Skeleton lines={8} />
         )}
         {loaded && rows.length === 0 && <NothingFits onShowAll={() => setView({ state: 'all', channel: '', q: '' })} />}
-        {selection.chosen.length > 0 && <BulkBar count={selection.chosen.length} onMove={moveSelected} onClear={selection.clear} />}
+        {selection.chosen.length > 0 && <InboxBulk count={selection.chosen.length} onMove={moveSelected} onClear={selection.clear} />}
       </section>
       <div className="inbox-reading">
         {current && <ReadingPlace key={current} feedbackKey={current} walk={walk} moves={moves} mayMove={mayMove} />}

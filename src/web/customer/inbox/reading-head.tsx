@@ -1,3 +1,4 @@
+import { useParams } from '@tanstack/react-router'
 import { Button } from '../../ui/button.tsx'
 import { channelWords } from '../../ui/channels.ts'
 import { Chip, StateChip } from '../../ui/chip.tsx'
@@ -8,12 +9,14 @@ import { inboxText as text } from './text.ts'
 
 /** Which feedback this is, and where it goes. */
 export function ReadingHead({ feedback, state, href, onMove, mayMove }: ReadingProps & { mayMove: boolean }) {
+  const { key } = useParams({ strict: false }) as { key?: string }
+  const Title = key ? 'h1' : 'h2'
   return (
     <header className="page-head inbox-head">
       <Link to={href('')} className="button inbox-back">
         {text.back}
       </Link>
-      <span className="key">{feedback.key}</span>
+      <Title className="key">{feedback.key}</Title>
       <Chip>{channelWords[feedback.channel]}</Chip>
       <Chip>{formatTime(feedback.saidAt)}</Chip>
       {state !== 'new' && <StateChip state={state} />}

@@ -6,6 +6,7 @@ import { RecordRibbon } from '../../shell/record/record-ribbon.tsx'
 import { RecordTalk } from '../../shell/record/record-talk.tsx'
 import { useApi, useMayContribute } from '../../shell/session.tsx'
 import { useKeys } from '../../ui/keys.ts'
+import { problemQueries } from '../problems/queries.ts'
 import { AuthorLine } from './author-line.tsx'
 import { InboxRail } from './inbox-rail.tsx'
 import { type Passage, sentenceAfter, trimmed, withNextSentence } from './passages.ts'
@@ -36,7 +37,11 @@ function useTying({ feedback, onMove }: ReadingProps) {
   const words = useRef<HTMLDivElement>(null)
   const { passage, byKeys, choose } = usePassage(words)
   const [asking, setAsking] = useState<Asking | null>(null)
-  const { data: suggestions } = useQuery(inboxQueries.suggestions(useApi(), feedback.key))
+  const api = useApi()
+  const { data: suggestions, isError } = useQuery(inboxQueries.suggestions(api, feedback.key))
+  // Asked for with the words, so that the keys need not wait for it.
+  const problems = useQuery(problemQueries.list(api)).data?.rows
+  const suggested = isError ? [] : suggestions?.problems
   const ties = useTies(feedback)
   const tieTogether = useTieTogether()
   const meant = passage ?? trimmed(feedback.text, { from: 0, to: feedback.text.length })
@@ -63,7 +68,8 @@ function useTying({ feedback, onMove }: ReadingProps) {
     void takeOthers({ id: last.problemId, key: last.problemKey, title: last.problemTitle })
   }
   const shown = asking?.passage ?? (byKeys ? passage : null)
-  return { words, passage, shown, asking, suggestions, ties, meant, choose, ask, tieTo, take, close: () => setAsking(null) }
+  const close = () => setAsking(null)
+  return { words, passage, shown, asking, suggestions, suggested, problems, ties, meant, choose, ask, tieTo, take, close }
 }
 
 export type Tying = ReturnType<typeof useTying>
@@ -118,7 +124,8 @@ export function Reading(props: ReadingProps) {
             title={asking.together ? text.tieAllTo : text.tieTo}
             passage={feedback.text.slice(asking.passage.from, asking.passage.to)}
             contradicts={asking.stance === 'contradicts'}
-            suggested={suggestions?.problems ?? []}
+            suggested={tying.suggested}
+            problems={tying.problems}
             onChoose={(target) => void tieTo(target, asking)}
             onClose={tying.close}
           />

@@ -12,6 +12,7 @@ export const inboxText = {
   done: 'Done',
   spam: 'Spam',
   putBack: 'Back to the inbox',
+  unread: 'To read',
   tie: 'Tie to problem',
   contradicts: 'contradicts',
   somebody: 'Somebody unknown',

@@ -19,12 +19,16 @@ function isMeant({ key, title }: KnownProblem, sought: string) {
   return key.toLowerCase() === sought.toLowerCase() || words.every((word) => title.toLowerCase().includes(word.toLowerCase()))
 }
 
-type Asked = { sought: string; passage: string; suggested: SuggestedProblem[]; problems: KnownProblem[] }
+type Asked = { sought: string; passage: string; suggested?: SuggestedProblem[]; problems?: KnownProblem[] }
 
-/** What can be chosen while tying: the suggestions first; while typing, the problems that are meant; at the end always a new one. */
-export function choicesFor({ sought, passage, suggested, problems }: Asked): Choice[] {
+/**
+ * What can be chosen while tying: the suggestions first; while typing, the problems that are meant; at the end always a new one. Nothing as long
+ * as what stands first is not known: Enter must not take something else, or make a problem that is there already.
+ */
+export function choicesFor({ sought, passage, suggested, problems }: Asked): Choice[] | null {
   const typed = sought.trim()
-  if (!typed) {
+  if (!problems || !(typed || suggested)) return null
+  if (!typed && suggested) {
     const first = suggested.map((one) => ({ ...known(one), suggested: one }))
     const rest = problems.filter(({ id }) => !suggested.some((one) => one.id === id)).map(known)
     return [...first, ...rest.slice(0, Math.max(0, MOST - 3 - first.length)), made(passage.trim().replaceAll(/\s+/g, ' '))]

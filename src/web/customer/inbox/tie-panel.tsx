@@ -1,41 +1,58 @@
-import { useQuery } from '@tanstack/react-query'
-import { type KeyboardEvent, useId, useState } from 'react'
-import { useApi } from '../../shell/session.tsx'
+import { type KeyboardEvent, useEffect, useId, useState } from 'react'
 import { IconButton } from '../../ui/button.tsx'
 import { Chip } from '../../ui/chip.tsx'
 import { classes } from '../../ui/classes.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { Kbd } from '../../ui/kbd.tsx'
+import { Skeleton } from '../../ui/skeleton.tsx'
 import { TextInput } from '../../ui/text-input.tsx'
-import { problemQueries } from '../problems/queries.ts'
 import type { SuggestedProblem } from './queries.ts'
 import { Reason } from './suggestion.tsx'
 import { inboxText as text } from './text.ts'
-import { type Choice, choicesFor } from './tie-choices.ts'
+import { type Choice, choicesFor, type KnownProblem } from './tie-choices.ts'
 import type { TieTarget } from './use-ties.ts'
 
 type TiePanelProps = {
   title: string
   passage: string
   contradicts: boolean
-  suggested: SuggestedProblem[]
+  /** Undefined while they are asked for, as are the problems. */
+  suggested?: SuggestedProblem[]
+  problems?: KnownProblem[]
   onChoose: (target: TieTarget) => void
   onClose: () => void
 }
 
-/** Which problem is meant: the first suggestion is chosen already, Enter takes it, typing searches or names a new one. */
-export function TiePanel({ title, passage, contradicts, suggested, onChoose, onClose }: TiePanelProps) {
-  const { data } = useQuery(problemQueries.list(useApi()))
-  const [sought, setSought] = useState('')
+/** The line that is chosen among the choices. Enter before they are there takes the first of them as soon as they are. */
+function useChoosing(choices: Choice[] | null, onChoose: (target: TieTarget) => void) {
   const [at, setAt] = useState(0)
+  const [isAwaited, setAwaited] = useState(false)
+  const count = choices?.length ?? 0
+  const chosen = Math.min(at, count - 1)
+  const first = choices?.[0]?.target
+  useEffect(() => {
+    if (isAwaited && first) onChoose(first)
+  }, [isAwaited, first, onChoose])
+  return {
+    chosen,
+    isAwaited,
+    toFirst: () => setAt(0),
+    move: (by: number) => setAt((chosen + by + count) % Math.max(1, count)),
+    take: () => (choices ? onChoose(choices[chosen]!.target) : setAwaited(true)),
+  }
+}
+
+/** Which problem is meant: the first suggestion is chosen already, Enter takes it, typing searches or names a new one. */
+export function TiePanel({ title, passage, contradicts, suggested, problems, onChoose, onClose }: TiePanelProps) {
+  const [sought, setSought] = useState('')
   const list = useId()
-  const choices = choicesFor({ sought, passage, suggested, problems: data?.rows ?? [] })
-  const chosen = Math.min(at, choices.length - 1)
+  const choices = choicesFor({ sought, passage, suggested, problems })
+  const { chosen, isAwaited, toFirst, move, take } = useChoosing(choices, onChoose)
 
   const answers = new Map([
-    ['ArrowDown', () => setAt((chosen + 1) % choices.length)],
-    ['ArrowUp', () => setAt((chosen - 1 + choices.length) % choices.length)],
-    ['Enter', () => choices[chosen] && onChoose(choices[chosen].target)],
+    ['ArrowDown', () => move(1)],
+    ['ArrowUp', () => move(-1)],
+    ['Enter', take],
     ['Escape', onClose],
   ])
   function answer(event: KeyboardEvent) {
@@ -59,8 +76,9 @@ export function TiePanel({ title, passage, contradicts, suggested, onChoose, onC
         autoFocus
         value={sought}
         onChange={(next) => {
+          if (isAwaited) return
           setSought(next)
-          setAt(0)
+          toFirst()
         }}
         onKeyDown={answer}
         placeholder={text.searchProblems}
@@ -68,10 +86,11 @@ export function TiePanel({ title, passage, contradicts, suggested, onChoose, onC
         aria-label={text.searchProblems}
         aria-expanded
         aria-controls={list}
-        aria-activedescendant={`${list}-${chosen}`}
+        aria-activedescendant={choices ? `${list}-${chosen}` : undefined}
       />
-      <div role="listbox" id={list} aria-label={title}>
-        {choices.map((choice, place) => (
+      {!choices && <Skeleton />}
+      <div role="listbox" id={list} aria-label={title} aria-busy={!choices}>
+        {choices?.map((choice, place) => (
           <ChoiceLine key={choice.id} id={`${list}-${place}`} choice={choice} chosen={place === chosen} onChoose={onChoose} />
         ))}
       </div>

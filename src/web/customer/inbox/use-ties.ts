@@ -15,6 +15,9 @@ type Changes = { hurt?: Hurt | null; stance?: Stance }
 
 const targetOf = (target: TieTarget) => ('newTitle' in target ? { newProblem: target.newTitle } : { problem: target.id })
 
+const tiedTo = (target: TieTarget) =>
+  'newTitle' in target ? `Tied to a new problem, “${target.newTitle}”` : `Tied to ${target.key} ${target.title}`
+
 function drafted({ text }: Feedback, { passage, target, stance }: Tie): Insight {
   const problem = 'newTitle' in target ? { id: 'new', key: 'new', title: target.newTitle } : target
   const { id: problemId, key: problemKey, title: problemTitle } = problem
@@ -52,7 +55,6 @@ export function useTies(feedback: Feedback) {
     const { id, problemKey, problemTitle, problemId } = made
     show((insights) => insights.map((one) => (one.id === draft.id ? { ...one, id, problemId, problemKey, problemTitle } : one)))
     setLastId((last) => (last === draft.id ? id : last))
-    say({ text: `Tied to ${problemKey} ${problemTitle}`, undo: () => untie({ ...draft, id }) })
     return { id, problem: { id: problemId, key: problemKey, title: problemTitle } }
   }
 
@@ -66,6 +68,8 @@ export function useTies(feedback: Feedback) {
     const id = made.then((insight) => insight.id)
     id.catch(() => undefined)
     making.current.set(draft.id, id)
+    // Said in the order of what was done, not of the answers: ⌘Z takes back what was said last.
+    say({ text: tiedTo(wanted.target), undo: () => id.then((made) => untie({ ...draft, id: made })) })
     await attempt(() => made)
     return made.then(
       ({ problem }) => problem,

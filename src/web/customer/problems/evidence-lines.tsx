@@ -1,5 +1,6 @@
 import { Section } from '../../ui/page.tsx'
 import { ShareBar } from '../../ui/progress.tsx'
+import { inReadersNumbers } from '../../ui/sentence-numbers.ts'
 import { StrengthBar } from '../../ui/strength-bar.tsx'
 import type { ProblemDetail } from './queries.ts'
 import { problemsText as text } from './text.ts'
@@ -14,7 +15,7 @@ export function EvidenceLines({ strength }: Pick<ProblemDetail['evidence'], 'str
       <ul className="evidence-lines">
         {strength.lines.map(({ name, sentence, part }) => (
           <li key={name}>
-            <span>{sentence}</span>
+            <span>{inReadersNumbers(sentence)}</span>
             {part !== null && <ShareBar share={part} label={name} />}
           </li>
         ))}

@@ -1,7 +1,9 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import { problemStates } from '#domain/customer/problem-states.ts'
 import { useApi, useMayMake, useMe } from '../../shell/session.tsx'
-import { useView } from '../../shell/view.ts'
+import { plainTable, tableIn, useView } from '../../shell/view.ts'
+import { SavedViews } from '../../shell/views/saved-views.tsx'
 import { Button } from '../../ui/button.tsx'
 import { ChipButton, StateChip } from '../../ui/chip.tsx'
 import { EmptyRoom } from '../../ui/empty-room.tsx'
@@ -14,16 +16,19 @@ import { Table } from '../../ui/table.tsx'
 import type { Column } from '../../ui/table-model.ts'
 import type { Peek } from '../../ui/table-peek.tsx'
 import { NewProblemDialog } from './new-problem-dialog.tsx'
-import { ProblemBulk } from './problem-bulk.tsx'
+import { ProblemBulk, useMoveProblems } from './problem-bulk.tsx'
 import { ProblemPeek } from './problem-peek.tsx'
 import './problems.css'
 import { type ProblemRow, problemQueries } from './queries.ts'
-import { problemsText as text } from './text.ts'
+import { moveWords, problemsText as text } from './text.ts'
 import { type TreeLine, treeLines } from './tree.ts'
 
 type Row = TreeLine<ProblemRow>
 
 const strongerFirst = (a: ProblemRow, b: ProblemRow) => b.strength.score - a.strength.score
+
+/** Groups would tear the tree apart. */
+const flatLines = (rows: ProblemRow[]): Row[] => rows.toSorted(strongerFirst).map((problem) => ({ problem, depth: 0 }))
 
 const columns: Column<Row>[] = [
   { id: 'key', header: 'Key', width: 84, wide: true, cell: ({ problem }) => <span className="key">{problem.key}</span> },
@@ -43,6 +48,7 @@ const columns: Column<Row>[] = [
     header: 'Evidence',
     width: 130,
     value: ({ problem }) => problem.strength.score,
+    group: { words: ({ problem }) => `${problem.strength.level} evidence`, order: ({ problem }) => -problem.strength.bars },
     cell: ({ problem: { strength } }) => <StrengthBar level={strength.bars} word={strength.level} />,
   },
   {
@@ -69,6 +75,7 @@ const columns: Column<Row>[] = [
     width: 120,
     wide: true,
     value: ({ problem }) => problemStates.indexOf(problem.state),
+    group: { words: ({ problem }) => lookOf(problem.state).word, order: ({ problem }) => problemStates.indexOf(problem.state) },
     cell: ({ problem }) => <StateChip state={problem.state} />,
   },
   {
@@ -101,17 +108,14 @@ const peek: Peek<Row> = {
   content: ({ problem }) => <ProblemPeek problem={problem} />,
 }
 
-const view0 = { state: '', sort: '', new: '' }
+const view0 = { state: '', ...plainTable, new: '' }
 
 /** All problems as a tree, with how sure we are of each. */
 export function ProblemsPage() {
   const { rows } = useSuspenseQuery(problemQueries.list(useApi())).data
   const [view, setView] = useView(view0)
   const mayMake = useMayMake()
-  const lines = treeLines(
-    rows.filter(({ state }) => !view.state || state === view.state),
-    strongerFirst,
-  )
+  const isEmpty = rows.length === 0
   const create = mayMake && (
     <Button kind="main" icon="add" onClick={() => setView({ new: '1' })}>
       {text.create}
@@ -120,45 +124,59 @@ export function ProblemsPage() {
   return (
     <RoomPage
       title={text.title}
+      chips={!isEmpty && <SavedViews list="problems" />}
       lead={text.lead}
-      note={rows.length > 0 && countOf(rows.length, 'problem')}
-      actions={rows.length > 0 && create}
+      note={!isEmpty && countOf(rows.length, 'problem')}
+      actions={!isEmpty && create}
     >
-      {rows.length === 0 ? (
-        <EmptyRoom
-          icon="problem"
-          title={text.none}
-          why={text.noneWhy}
-          action={
-            <>
-              {create}
-              <Link to="/inbox" className="button">
-                {text.inbox}
-              </Link>
-            </>
-          }
-          lesson={{ href: '/learn/three-hats/02-request-or-need', title: text.lesson }}
-        />
-      ) : (
-        <>
-          <StateFilter rows={rows} state={view.state} onChange={(state) => setView({ state })} />
-          <Table
-            name="problems"
-            label={text.title}
-            rows={lines}
-            rowId={({ problem }) => problem.id}
-            columns={columns}
-            href={({ problem }) => `/problems/${problem.key}`}
-            sort={view.sort}
-            onSort={(sort) => setView({ sort })}
-            peek={peek}
-            bulk={mayMake ? (chosen, clear) => <ProblemBulk problems={chosen.map(({ problem }) => problem)} onDone={clear} /> : undefined}
-            empty={<p className="soft">{text.noneOfState}</p>}
-          />
-        </>
-      )}
+      {isEmpty ? <NoProblems create={create} /> : <ProblemList rows={rows} view={view} setView={setView} />}
       {view.new && mayMake && <NewProblemDialog onClose={() => setView({ new: '' })} />}
     </RoomPage>
+  )
+}
+
+function NoProblems({ create }: { create: ReactNode }) {
+  return (
+    <EmptyRoom
+      icon="problem"
+      title={text.none}
+      why={text.noneWhy}
+      action={
+        <>
+          {create}
+          <Link to="/inbox" className="button">
+            {text.inbox}
+          </Link>
+        </>
+      }
+      lesson={{ href: '/learn/three-hats/02-request-or-need', title: text.lesson }}
+    />
+  )
+}
+
+type ProblemListProps = { rows: ProblemRow[]; view: typeof view0; setView: (changes: Partial<typeof view0>) => void }
+
+function ProblemList({ rows, view, setView }: ProblemListProps) {
+  const mayMake = useMayMake()
+  const move = useMoveProblems()
+  const shown = rows.filter(({ state }) => !view.state || state === view.state)
+  const solve = ({ problem }: Row) => problem.state !== 'solved' && move.mutate({ rows: [problem], given: 'solved' })
+  return (
+    <>
+      <StateFilter rows={rows} state={view.state} onChange={(state) => setView({ state })} />
+      <Table
+        label={text.title}
+        rows={view.group ? flatLines(shown) : treeLines(shown, strongerFirst)}
+        rowId={({ problem }) => problem.id}
+        columns={columns}
+        href={({ problem }) => `/problems/${problem.key}`}
+        {...tableIn(view, setView)}
+        peek={peek}
+        done={mayMake ? { label: moveWords.solved, run: solve } : undefined}
+        bulk={mayMake ? (chosen, clear) => <ProblemBulk problems={chosen.map(({ problem }) => problem)} onDone={clear} /> : undefined}
+        empty={<p className="soft">{text.noneOfState}</p>}
+      />
+    </>
   )
 }
 

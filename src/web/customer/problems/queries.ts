@@ -1,9 +1,8 @@
 import { type QueryClient, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import type { InferRequestType, InferResponseType } from 'hono/client'
 import { type Api, read } from '#client/api.ts'
-import { takeBackOf, undoOf } from '../../shell/record/take-back.ts'
+import { sayChange } from '../../shell/record/take-back.ts'
 import { useApi } from '../../shell/session.tsx'
-import { countOf } from '../../ui/format.ts'
 import { say } from '../../ui/toast.ts'
 
 type ProblemApi = Api['problems'][':id']
@@ -27,7 +26,7 @@ function useProblemDeed<Given>({ deed, said }: { deed: (given: Given) => Promise
   const cache = useQueryClient()
   return useMutation({
     mutationFn: deed,
-    onSuccess: (answer, given) => say({ text: said(given), undo: undoOf(api, { answer, refresh: () => refreshProblems(cache) }) }),
+    onSuccess: (answer, given) => sayChange(api, { text: said(given), answer, refresh: () => refreshProblems(cache) }),
     onSettled: () => refreshProblems(cache),
   })
 }
@@ -51,29 +50,6 @@ export function useMoveProblem(id: string) {
   return useProblemDeed({
     deed: (json: ProblemMove) => read(api.problems[':id'].state.$put({ param: { id }, json })),
     said: ({ state }) => `${id} is ${state} now`,
-  })
-}
-
-type Moved = { problems: Pick<ProblemRow, 'key'>[]; state: ProblemMove['state'] }
-
-/** Several at once; Undo takes all of them back. */
-export function useMoveProblems() {
-  const api = useApi()
-  const cache = useQueryClient()
-  return useMutation({
-    mutationFn: async ({ problems, state }: Moved) => {
-      const answers: unknown[] = []
-      for (const { key } of problems) answers.push(await read(api.problems[':id'].state.$put({ param: { id: key }, json: { state } })))
-      return answers
-    },
-    onSuccess: (answers, { state }) => {
-      const undo = async () => {
-        for (const answer of answers) await takeBackOf(api, answer)?.()
-        await refreshProblems(cache)
-      }
-      say({ text: `${countOf(answers.length, 'problem is', 'problems are')} ${state} now`, undo })
-    },
-    onSettled: () => refreshProblems(cache),
   })
 }
 

@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useRef } from 'react'
 import { useApi } from '../../shell/session.tsx'
 import { Chip } from '../../ui/chip.tsx'
+import { Section } from '../../ui/page.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { focusAfterCheck } from '../focus-after-check.ts'
 import '../course-page.css'
@@ -27,8 +28,21 @@ export function PreviewLesson({ place, mark }: { place: Place; mark: string }) {
       {data.optional && <Chip>{authorText.preview.optional}</Chip>}
       <FaultList faults={data.faults} />
       <PreviewBody key={mark} lesson={data} place={place} />
+      {data.rubric.length > 0 && <PreviewRubric rubric={data.rubric} language={data.language} />}
       {data.practice && <PreviewCheck place={place} mark={mark} practice={data.practice} />}
     </article>
+  )
+}
+
+function PreviewRubric({ rubric, language }: Pick<PreviewedLesson, 'rubric' | 'language'>) {
+  return (
+    <Section label={authorText.preview.rubric}>
+      <ul className="preview-hints" lang={language}>
+        {rubric.map(({ id, say }) => (
+          <li key={id}>{say}</li>
+        ))}
+      </ul>
+    </Section>
   )
 }
 

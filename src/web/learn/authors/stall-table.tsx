@@ -25,6 +25,9 @@ export function StallTable({ lessons }: { lessons: LessonStall[] }) {
           <th scope="col" className="number">
             {text.firstTry}
           </th>
+          <th scope="col" title={text.recallWhy}>
+            {text.recall}
+          </th>
           <th scope="col">{text.checks}</th>
         </tr>
       </thead>
@@ -47,7 +50,7 @@ function mostLeft(lessons: readonly LessonStall[]) {
 }
 
 function StallRow({ lesson, most }: { lesson: LessonStall; most: boolean }) {
-  const { title, module, opened, done, medianMinutes, firstTry, checks } = lesson
+  const { title, module, opened, done, medianMinutes, firstTry, recall, checks, reviews } = lesson
   return (
     <tr>
       <th scope="row">
@@ -66,19 +69,46 @@ function StallRow({ lesson, most }: { lesson: LessonStall; most: boolean }) {
       <td className="number" data-label={text.firstTry}>
         {firstTry ? `${formatPercent(firstTry.passed / firstTry.answered)} of ${firstTry.answered}` : '–'}
       </td>
-      <td data-label={text.checks}>{checks && checks.count > 0 ? <Failures checks={checks} /> : '–'}</td>
+      <td data-label={text.recall}>{recall ? <Remembered recall={recall} /> : '–'}</td>
+      <td data-label={text.checks}>
+        {reviews && <span className="faint small">{text.reviews(reviews.passed, reviews.selfChecked, reviews.waiting)}</span>}
+        {checks && <Failures checks={checks} words={text.failed} />}
+        {reviews && <Failures checks={reviews} words={text.notYet} />}
+        {!checks?.count && !reviews && '–'}
+      </td>
     </tr>
   )
 }
 
-function Failures({ checks: { count, failures } }: { checks: NonNullable<LessonStall['checks']> }) {
+/** All answers together, and each question that somebody had forgotten. */
+function Remembered({ recall: { right, answered, questions } }: { recall: NonNullable<LessonStall['recall']> }) {
+  return (
+    <>
+      {formatPercent(right / answered)} of {answered}
+      <ul className="stall-failures">
+        {questions
+          .filter((question) => question.right < question.answered)
+          .map((question) => (
+            <li key={question.id}>
+              {question.ask} <span className="faint small">{text.forgotten(question.right, question.answered)}</span>
+            </li>
+          ))}
+      </ul>
+    </>
+  )
+}
+
+type FailuresProps = { checks: NonNullable<LessonStall['checks']>; words: (failed: number, count: number) => string }
+
+function Failures({ checks: { count, failures }, words }: FailuresProps) {
+  if (!count) return null
   return (
     <ul className="stall-failures">
       {failures
         .filter(({ failed }) => failed > 0)
         .map(({ id, say, failed }) => (
           <li key={id}>
-            {say} <span className="faint small">{text.failed(failed, count)}</span>
+            {say} <span className="faint small">{words(failed, count)}</span>
           </li>
         ))}
     </ul>

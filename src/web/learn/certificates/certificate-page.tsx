@@ -51,18 +51,25 @@ function Shown({ shown }: { shown: ShownWork[] }) {
   )
 }
 
-function ShownLine({ work: { title, kind, at, score, criteria } }: { work: ShownWork }) {
+function ShownLine({ work }: { work: ShownWork }) {
+  const { title, at, criteria } = work
   return (
     <li>
       <p className="certificate-work">
         <b>{title}</b>
         <span className="soft small">
-          {kind === 'quiz' ? text.quiz(score ?? 0) : text.practice} · {fullDay(at)}
+          {howShown(work)} · {fullDay(at)}
         </span>
       </p>
       {criteria.length > 0 && <p className="soft small">{criteria.join(' · ')}</p>}
     </li>
   )
+}
+
+function howShown({ kind, score, by }: ShownWork) {
+  if (kind === 'quiz') return text.quiz(score ?? 0)
+  if (kind === 'review') return text.review(by ?? '')
+  return kind === 'practice' ? text.practice : text.selfCheck
 }
 
 function TakeAway({ facts: { course } }: { facts: CertificateFacts }) {

@@ -5,6 +5,8 @@ export const certificateText = {
   finished: 'has finished',
   shown: 'What was shown',
   practice: 'Practice, checked',
+  review: (by: string) => `Read and passed by ${by}`,
+  selfCheck: 'Checked alone: nobody else was there to read it',
   quiz: (score: number) => `Quiz, ${score}% right`,
   onlyRead: 'Every required lesson was completed.',
   updated: 'Updated since: the course has grown after this certificate was given. It stands as it is.',

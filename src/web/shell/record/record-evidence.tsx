@@ -6,6 +6,7 @@ import { HowDoWeKnow, NoEvidence } from '../../ui/how-do-we-know.tsx'
 import type { Hurt } from '../../ui/hurt-marks.tsx'
 import { Quote } from '../../ui/quote.tsx'
 import { recordPath } from '../../ui/records.ts'
+import { inReadersNumbers } from '../../ui/sentence-numbers.ts'
 import { useApi, useMe } from '../session.tsx'
 import { recordQueries } from './queries.ts'
 
@@ -35,7 +36,7 @@ export function RecordEvidence({ recordKey, all, empty = 'No customer has said t
   const { data } = useQuery(recordQueries.evidence(useApi(), recordKey))
   if (!data) return null
   const { strength, quotes } = data
-  const sentence = strength.lines.map((line) => line.sentence).join(' ')
+  const sentence = inReadersNumbers(strength.lines.map((line) => line.sentence).join(' '))
   return (
     <HowDoWeKnow
       sources={strength.supporting}

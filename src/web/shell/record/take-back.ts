@@ -1,5 +1,5 @@
 import { type Api, activitiesOf, read } from '#client/api.ts'
-import { complain } from '../../ui/toast.ts'
+import { complain, say } from '../../ui/toast.ts'
 
 /**
  * Given the answer to a change: what takes back exactly that change, however late it is called and whatever somebody else did since.
@@ -17,4 +17,12 @@ export function takeBackOf(api: Api, answer: unknown): (() => Promise<void>) | u
 export function undoOf(api: Api, { answer, refresh }: { answer: unknown; refresh: () => Promise<unknown> }) {
   const takeBack = takeBackOf(api, answer)
   return takeBack && (() => takeBack().then(refresh).catch(complain))
+}
+
+/** What to say of a form that was saved: what it changed, or that it changed nothing. */
+export const changedOr = (text: string, answer: unknown) => (activitiesOf(answer).length > 0 ? text : 'Nothing was changed')
+
+/** Tells of a change, with Undo. */
+export function sayChange(api: Api, { text, answer, refresh }: { text: string; answer: unknown; refresh: () => Promise<unknown> }) {
+  say({ text: changedOr(text, answer), undo: undoOf(api, { answer, refresh }) })
 }

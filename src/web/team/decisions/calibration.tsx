@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useApi } from '../../shell/session.tsx'
-import { CalibrationChart } from '../../ui/calibration-chart.tsx'
+import { CalibrationChart, type CalibrationCurve } from '../../ui/calibration-chart.tsx'
 import { countOf, formatCount, formatNumber, formatPercent } from '../../ui/format.ts'
 import { Section } from '../../ui/page.tsx'
+import { CalibrationTable } from './calibration-table.tsx'
+import { reliabilityInWords } from './calibration-words.ts'
 import { decisionQueries, type Scores } from './queries.ts'
 import { decisionsText as text } from './text.ts'
 
@@ -12,26 +14,52 @@ const BRIER_DIGITS = 3
 /** Whether what we call likely is likely. */
 export function Calibration() {
   const { data } = useQuery(decisionQueries.scores(useApi()))
-  const bins = useMemo(
-    () => data?.calibration.map(({ meanProbability, happened, forecasts }) => ({ forecast: meanProbability, happened, count: forecasts })),
-    [data],
-  )
-  if (!data || !bins) return null
+  if (!data) return null
   return (
     <Section label={text.calibration} more={countOf(data.resolved, 'settled forecast')}>
-      {data.resolved === 0 ? (
-        <p className="faint">{text.noCalibration}</p>
-      ) : (
-        <>
-          <p className="page-lead">{text.calibrationLead}</p>
-          <div className="calibration">
-            <CalibrationChart bins={bins} label={text.calibration} />
-            <ScoreTable people={data.people} />
-          </div>
-        </>
-      )}
+      {data.resolved === 0 ? <p className="faint">{text.noCalibration}</p> : <Scored scores={data} />}
     </Section>
   )
+}
+
+function Scored({ scores }: { scores: Scores }) {
+  const { calibration, decomposition, curveBand } = scores
+  const bins = useMemo(
+    () => calibration.map(({ meanProbability, happened, forecasts }) => ({ forecast: meanProbability, happened, count: forecasts })),
+    [calibration],
+  )
+  const curve = useMemo(() => curveOf(decomposition, curveBand), [decomposition, curveBand])
+  return (
+    <>
+      <p className="page-lead">{text.calibrationLead}</p>
+      <div className="calibration">
+        <div>
+          <CalibrationChart bins={bins} curve={curve} label={text.calibrationPicture} />
+          <CalibrationTable calibration={calibration} curveBand={curveBand} />
+          <div className="reliability">
+            {reliabilityInWords(scores).map((sentence) => (
+              <p key={sentence} className="soft small">
+                {sentence}
+              </p>
+            ))}
+          </div>
+        </div>
+        <ScoreTable people={scores.people} />
+      </div>
+    </>
+  )
+}
+
+/** The levels of the fitted curve end to end, with the band in which they would lie in other such records. */
+function curveOf(decomposition: Scores['decomposition'], curveBand: Scores['curveBand']): CalibrationCurve {
+  if (!decomposition || !curveBand) return { line: [], band: [] }
+  return {
+    line: decomposition.curve.flatMap(({ from, to, value }) => [
+      { forecast: from, happened: value },
+      { forecast: to, happened: value },
+    ]),
+    band: curveBand.points.map(({ probability, low, high }) => ({ forecast: probability, low, high })),
+  }
 }
 
 function ScoreTable({ people }: Pick<Scores, 'people'>) {

@@ -1,7 +1,9 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { ArchiveRows } from '../../shell/record/archive-rows.tsx'
 import { useApi, useMayMake } from '../../shell/session.tsx'
 import { useView } from '../../shell/view.ts'
+import { SavedViews } from '../../shell/views/saved-views.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Chip, StateChip } from '../../ui/chip.tsx'
 import { EmptyRoom } from '../../ui/empty-room.tsx'
@@ -103,7 +105,7 @@ const peek: Peek<DecisionRow> = {
   content: ({ key }) => <DecisionPeek decisionKey={key} />,
 }
 
-const defaults = { new: '', open: 'decideBy', decided: '-decidedAt' }
+const defaults = { new: '', open: 'decideBy', openColumns: '', decided: '-decidedAt', decidedColumns: '' }
 
 /** What waits to be decided, what was decided, and how well we foresee. */
 export function DecisionsPage() {
@@ -116,7 +118,12 @@ export function DecisionsPage() {
     </Button>
   )
   return (
-    <RoomPage title={text.title} lead={text.lead} actions={rows.length > 0 && create}>
+    <RoomPage
+      title={text.title}
+      chips={rows.length > 0 && <SavedViews list="decisions" />}
+      lead={text.lead}
+      actions={rows.length > 0 && create}
+    >
       {rows.length === 0 ? (
         <EmptyRoom
           icon="decision"
@@ -143,6 +150,8 @@ type DecisionListsProps = {
 function DecisionLists({ rows, view, setView, mayMake }: DecisionListsProps) {
   const open = rows.filter(({ state }) => state === 'open')
   const decided = rows.filter(({ state }) => state === 'decided')
+  const [focused, setFocused] = useState<DecisionRow['state']>('open')
+  const inFront = open.length === 0 ? 'decided' : decided.length === 0 ? 'open' : focused
   const href = ({ key }: DecisionRow) => `/decisions/${key}`
   const rowId = ({ id }: DecisionRow) => id
   const archive = (chosen: DecisionRow[], clear: () => void) => (
@@ -153,27 +162,32 @@ function DecisionLists({ rows, view, setView, mayMake }: DecisionListsProps) {
     <>
       <Section label={text.open} more={String(open.length)}>
         <Table
-          name="decisions-open"
           label={text.open}
           rows={open}
           columns={openColumns}
           sort={view.open}
           onSort={(open) => setView({ open })}
+          shown={view.openColumns}
+          onShown={(openColumns) => setView({ openColumns })}
           {...lists}
           empty={text.noOpen}
+          keys={inFront === 'open'}
+          onFocus={() => setFocused('open')}
         />
       </Section>
       <Section label={text.decided} more={String(decided.length)}>
         <Table
-          name="decisions-decided"
           label={text.decided}
           rows={decided}
           columns={decidedColumns}
           sort={view.decided}
           onSort={(decided) => setView({ decided })}
+          shown={view.decidedColumns}
+          onShown={(decidedColumns) => setView({ decidedColumns })}
           {...lists}
           empty={text.noDecided}
-          keys={false}
+          keys={inFront === 'decided'}
+          onFocus={() => setFocused('decided')}
         />
       </Section>
       <Calibration />

@@ -69,6 +69,13 @@ export const decisionsText = {
   calibrationLead:
     'Of what was said to be 70 % likely, 7 in 10 should happen. The Brier score is 0 for somebody always right and certain; fifty-fifty gets 0.25.',
   noCalibration: 'No forecast is settled yet. The first ones show here how well we know what we do not know.',
+  calibrationPicture: 'What we said against how often it happened; the tables after this picture hold its numbers',
+  bins: 'How often it happened, by what was said',
+  band: 'Between which ends the curve lies in 9 of 10 such records',
+  saidBetween: 'Said to be likely',
+  saidExactly: 'Said',
+  atLeast: 'At least',
+  atMost: 'At most',
   forecaster: 'Forecaster',
   settled: 'Settled',
   brier: 'Brier score',

@@ -1,8 +1,7 @@
 import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { read } from '#client/api.ts'
-import { undoOf } from '../../shell/record/take-back.ts'
+import { sayChange } from '../../shell/record/take-back.ts'
 import { useApi } from '../../shell/session.tsx'
-import { say } from '../../ui/toast.ts'
 
 /** The names under which the records of this hat stand in the cache; the live stream knows them too. */
 const rooms = { spec: 'specs', decision: 'decisions', launch: 'launches' } as const
@@ -28,7 +27,7 @@ export function useDeed<Given = void, Answer = unknown>({ kind }: Pick<About, 'k
   return useMutation({
     mutationFn: deed,
     meta: { quiet },
-    onSuccess: (answer, given) => said && say({ text: said(given), undo: undoOf(api, { answer, refresh: () => refresh(cache, kind) }) }),
+    onSuccess: (answer, given) => said && sayChange(api, { text: said(given), answer, refresh: () => refresh(cache, kind) }),
     onSettled: () => refresh(cache, kind),
   })
 }
@@ -57,7 +56,7 @@ export function useChange<Changes extends object>(about: About, send: Send<Chang
     onError: (_error, _changes, context) => cache.setQueryData(queryKey, context?.before),
     onSuccess: (answer) => {
       cache.setQueryData<object>(queryKey, (record) => record && { ...record, version: answer.version })
-      say({ text: `${about.key} changed`, undo: undoOf(api, { answer, refresh: () => refresh(cache, about.kind) }) })
+      sayChange(api, { text: `${about.key} changed`, answer, refresh: () => refresh(cache, about.kind) })
     },
     onSettled: () => refresh(cache, about.kind),
   })

@@ -45,6 +45,7 @@ export const specsText = {
   answer: 'Answer',
   answerPlaceholder: 'The answer, and where it comes from',
   archive: 'Archive',
+  ready: 'Ready to start',
   readyAnyway: 'It may start all the same',
   notReady: 'Not everything is there',
   evidenceEmpty: 'No customer has said this yet, or the spec belongs to no bet.',

@@ -1,0 +1,2 @@
+export const launchStates = ['planned', 'rolling-out', 'launched', 'called-off'] as const
+export type LaunchState = (typeof launchStates)[number]

@@ -1,0 +1,2 @@
+export const specStates = ['draft', 'in-review', 'ready'] as const
+export type SpecState = (typeof specStates)[number]
