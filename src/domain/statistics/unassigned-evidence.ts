@@ -63,9 +63,11 @@ export function unassignedEvidence(measurement: UnassignedMeasurement, scale: Sc
   }
 }
 
+const unremarked = { missing: [], objections: [], cautions: [], how: [], expected: [] }
+
 /** Evidence about which nothing more is to be said. Refuses as what it is given: a refusal comes back as it is. */
 export function withoutRemarks(evidence: Evidence | Refusal): Measured | Refusal {
-  return isRefusal(evidence) ? evidence : { evidence, missing: [], objections: [], cautions: [], how: [], expected: [] }
+  return isRefusal(evidence) ? evidence : { ...unremarked, evidence }
 }
 
 function changesEvidence(changes: Arms<Sums>, scale: Scale): Evidence | Refusal {
@@ -109,7 +111,7 @@ function untouchedEvidence(series: ControlledSeries, scale: Scale): Measured | R
     found.explained < 0.5
       ? ['The untouched series explain less than half of how this one moved before, too little to stand in for it.']
       : []
-  return { evidence: told, missing: [], objections: loose, cautions: [], how: [], expected: [] }
+  return { ...unremarked, evidence: told, objections: loose }
 }
 
 function asShareOf(evidence: Evidence, expected: number): Evidence | Refusal {

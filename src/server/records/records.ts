@@ -1,14 +1,11 @@
 import { type Kysely, sql } from 'kysely'
 import { uuidv7 } from 'uuidv7'
-import type { Changes } from '#db/installation-tables.ts'
 import { isId, keyOf, parseKey, type prefixes } from '#domain/keys.ts'
-import { mayEdit } from '#domain/member.ts'
 import { Conflict, NotAllowed, NotFound, OutOfDate } from '#domain/problems.ts'
-import { mayChangeView, maySeeView } from '#domain/saved-view.ts'
 import { changesBetween, record as recordActivity } from '../activity.ts'
 import type { Editable, Scope } from '../scope.ts'
-import { refuseCrowding } from '../views/crowding.ts'
 import { hasKey, type NewRecord, type RecordChanges, type RecordKind, type RecordOf, recordTables } from './kinds.ts'
+import { rulesOf } from './rules.ts'
 
 type AnyTable = Kysely<Record<string, Record<string, unknown>>>
 type Row = Record<string, unknown> & { id: string; version: number }
@@ -29,15 +26,10 @@ export async function findRecord<K extends RecordKind>(scope: Scope, kind: K, id
       .where('workspaceId', '=', scope.workspaceId)
       .where(column, '=', value)
       .executeTakeFirst())
-  if (!row || !maySee(scope, kind, row)) throw new NotFound(`There is no such ${noun}.`)
-  return shown<K>(row)
+  const record = row && shown<K>(row)
+  if (!record || !rulesOf(kind).maySee(scope.member, record)) throw new NotFound(`There is no such ${noun}.`)
+  return record
 }
-
-/** Every record is there for the whole workspace, but for the views that somebody keeps to themselves. */
-const maySee = ({ member }: Scope, kind: RecordKind, row: object) => kind !== 'saved-view' || maySeeView(member, row as View)
-const mayChange = ({ member }: Scope, kind: RecordKind, record: object) =>
-  kind === 'saved-view' ? mayChangeView(member, record as View) : mayEdit(member, record as RecordOf<'bet'>)
-type View = RecordOf<'saved-view'>
 
 /** Finds a record and permits to change it: by role, by version (`If-Match`), and while it is not archived. */
 export async function editableRecord<K extends RecordKind>(
@@ -47,7 +39,8 @@ export async function editableRecord<K extends RecordKind>(
   { version, archived = false }: { version?: number | undefined; archived?: boolean } = {},
 ) {
   const record = await findRecord(scope, kind, idOrKey)
-  if (!mayChange(scope, kind, record)) throw new NotAllowed(`You may read this ${recordTables[kind].noun}, but not change it.`)
+  if (!rulesOf(kind).mayChange(scope.member, record))
+    throw new NotAllowed(`You may read this ${recordTables[kind].noun}, but not change it.`)
   if (version !== undefined && version !== record.version) throw outOfDate(kind)
   if (record.archivedAt && !archived) throw new Conflict(`This ${recordTables[kind].noun} is archived. Restore it first.`)
   return record as Editable<RecordOf<K>>
@@ -88,7 +81,7 @@ export async function changeRecord<K extends RecordKind>(
   const difference = changesBetween(record, changes)
   if (Object.keys(difference).length === 0) return record
   const after = Object.fromEntries(Object.keys(difference).map((column) => [column, (changes as Record<string, unknown>)[column]]))
-  if (kind === 'saved-view') await checkPlace(scope, { ...record, ...after } as object as View, difference)
+  await rulesOf(kind).checkChange(scope, { ...record, ...after }, difference)
   const row = await anyTable(scope)
     .updateTable(recordTables[kind].table)
     .set(stored({ ...after, version: record.version + 1, updatedAt: scope.now() }))
@@ -108,12 +101,6 @@ export async function changeRecord<K extends RecordKind>(
     undoes: trace.undoes ?? null,
   })
   return changed
-}
-
-/** A saved view finds its place free, whether it is renamed, restored, or either is undone. */
-async function checkPlace(scope: Scope, view: View, difference: Changes) {
-  const isComing = 'name' in difference || 'archivedAt' in difference
-  if (isComing && view.archivedAt === null) await refuseCrowding(scope, view)
 }
 
 export function archiveRecord<K extends RecordKind>(scope: Scope, kind: K, record: Editable<RecordOf<K>>, trace: { undoes?: string } = {}) {
