@@ -192,6 +192,8 @@ const data: VerdictData = {
     a: { kind: 'proportion', control: { successes: 2_000, trials: 10_000 }, treatment: { successes: 2_300, trials: 10_000 } },
   },
   checkDateReached: false,
+  daysLate: 0,
+  earlierP: [],
   assignment: { observed: [10_000, 10_000], weights: [1, 1] },
   broken: [],
   uncapped: {},

@@ -51,7 +51,7 @@ export async function findNode() {
 }
 
 function npm(args) {
-  const quiet = ['--no-audit', '--no-fund', '--loglevel=error']
+  const quiet = ['--no-audit', '--no-fund', '--no-update-notifier', '--loglevel=error']
   const itself = process.env.npm_execpath
   if (itself?.endsWith('.js')) return run(process.execPath, [itself, ...args, ...quiet])
   return run('npm', [...args, ...quiet], { shell: process.platform === 'win32' })

@@ -16,9 +16,15 @@ test('bets are estimated, compared, set side by side, and fitted into a quarter'
   await expect(page.getByRole('heading', { name: 'No bet can be compared yet' })).toBeVisible()
   await page.getByRole('link', { name: 'Begin with BET-1' }).click()
   const estimate = page.getByRole('dialog', { name: 'Effort, weeks' })
-  await estimate.getByLabel('Low').fill('2')
+  const save = estimate.getByRole('button', { name: /Save/ })
+  await estimate.getByLabel('Low').fill('9')
   await estimate.getByLabel('High').fill('4')
-  await estimate.getByRole('button', { name: /Save/ }).click()
+  await expect(estimate.getByRole('alert')).toHaveText('Low must not be above high.')
+  await expect(save).toBeDisabled()
+  await estimate.getByLabel('Low').fill('-2')
+  await expect(estimate.getByRole('alert')).toHaveText('An estimate is a number from 0 on.')
+  await estimate.getByLabel('Low').fill('2')
+  await save.click()
   await expect(part(page, 'How it compares')).toContainText('the only open bet with all its estimates')
 
   await room.post('/bets', { title: 'Invoice from the van', ...estimates, reach: { low: 2_000, high: 6_000 } })
@@ -36,7 +42,7 @@ test('bets are estimated, compared, set side by side, and fitted into a quarter'
   await expect(
     page.getByText(/^BET-2 and BET-1 are worth most within 8 weeks\. Expected to take 5\.\d weeks; chance that it fits: /),
   ).toBeVisible()
-  await expect(row(page, 'Read receipts from a photo')).toContainText('very unlikely')
+  await expect(row(page, 'Read receipts from a photo')).toContainText('almost no chance')
   await checkAccess(page)
 
   for (const title of ['Tell crews at once', 'Invoice from the van']) await row(page, title).getByRole('checkbox').click()
@@ -54,4 +60,25 @@ test('bets are estimated, compared, set side by side, and fitted into a quarter'
   await room.open('/bets/BET-4')
   await compares.getByRole('link', { name: 'Estimate impact' }).click()
   await expect(page.getByRole('dialog', { name: 'Impact' })).toBeVisible()
+})
+
+test('the hypothesis is written from part to part without leaving the keys, and a name says how long it may be', async ({ page, room }) => {
+  await room.post('/bets', { title: 'Tell crews at once' })
+  await room.open('/bets/BET-1')
+  const parts = page.locator('.hypothesis-part')
+  await parts.first().focus()
+  for (const [at, words] of ['sending a text', 'crews on the road'].entries()) {
+    await page.keyboard.press('Enter')
+    await page.keyboard.type(words)
+    await page.keyboard.press('ControlOrMeta+Enter')
+    await expect(parts.nth(at)).toContainText(words)
+    await expect(parts.nth(at + 1)).toBeFocused()
+  }
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Escape')
+  await expect(parts.nth(2)).toBeFocused()
+
+  const name = page.getByRole('textbox', { name: 'Name of the bet' })
+  await name.fill('x'.repeat(200))
+  await expect(page.getByText(/^200 of 200 letters/)).toBeVisible()
 })

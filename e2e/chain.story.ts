@@ -71,7 +71,7 @@ async function captureAndTie(page: Page, room: Room) {
 async function betOnIt(page: Page, room: Room) {
   await room.open('/problems/PROB-1')
   await expect(page.getByText('We lose one receipt in ten.').first()).toBeVisible()
-  await page.locator('a[href*="/bets?new=1"]').click()
+  await page.getByRole('main').getByRole('link', { name: 'New bet' }).click()
   const bet = page.getByRole('dialog', { name: 'New bet' })
   await expect(bet.getByRole('combobox', { name: /Problem it answers/ })).toHaveValue('Receipts get lost')
   await bet.getByLabel('What would we do?').fill('Read receipts from a photo')
@@ -95,10 +95,16 @@ async function promiseAndLaunch(page: Page, room: Room) {
   await checkAccess(page)
   await form.getByRole('button', { name: /Save the plan/ }).click()
   await expect(plan).toContainText('+5 points or more')
-  await expect(plan).toContainText('locks at the launch')
+  await expect(plan).toContainText('locks when the bet is launched')
 
-  for (const verb of ['Consider', 'Commit', 'Start building', 'Launched'])
+  await expect(plan).toContainText('No “receipt_photo_exposed” has come in so far.')
+
+  for (const verb of ['Consider', 'Commit', 'Start building', 'Launch…'])
     await page.getByRole('button', { name: verb, exact: true }).click()
+  const launch = page.getByRole('dialog', { name: 'Launch: Read receipts from a photo' })
+  await expect(launch).toContainText('The success plan is locked with it')
+  await checkAccess(page)
+  await launch.getByRole('button', { name: /Launch and lock the plan/ }).click()
   await expect(plan).toContainText(/locked .* sha-256/)
   const hash = await plan.locator('code[title]').getAttribute('title')
   expect(hash).toMatch(/^[0-9a-f]{64}$/)
@@ -106,9 +112,13 @@ async function promiseAndLaunch(page: Page, room: Room) {
   await expect(plan).toContainText(/Planned for\s*1,000 people/)
   await expect(plan.getByRole('button', { name: 'Change' })).toHaveCount(0)
   await expect(part(page, 'Verdict')).toContainText(
-    'Not enough data. “Receipts kept”: No “receipt_photo_exposed” with the variant in “variant” has come in',
+    'Not enough data. “Receipts kept”: No “receipt_photo_exposed” with “control” or “treatment” in “variant” has come in',
   )
   await expect(part(page, 'Verdict')).not.toContainText('strong claim')
+  await room.open('/roadmap')
+  await expect(part(page, 'Out, not learned from yet')).toContainText(/Read receipts from a photo.*due/)
+  await room.open('/bets?show=launched')
+  await expect(page.getByRole('grid', { name: 'Bets' })).toContainText('Read receipts from a photo')
 }
 
 const groups = { control: { people: 400, did: 100 }, treatment: { people: 400, did: 180 } }

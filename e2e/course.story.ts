@@ -112,23 +112,31 @@ test('a scenario is walked step by step, comes back explained, and its module is
   await expect(share).toHaveText(before ?? '')
 })
 
-test('reading a lesson down to its end marks it, opening it or jumping over it does not', async ({ page, room }) => {
+test('reading a lesson down to its end marks it as read, opening it or jumping over it does not, and its questions still wait', async ({
+  page,
+  room,
+}) => {
   test.slow()
   const lesson = '/courses/three-hats/lessons/04-what-a-yes-costs'
-  const isDone = async () => (await room.get(lesson)).done
+  const rules = async () => (await room.get(lesson)).rules as { kind: string; met: boolean }[]
+  const isRead = async () => (await rules()).some(({ kind, met }) => kind === 'read' && met)
   await room.open('/learn/three-hats/04-what-a-yes-costs')
   await page.keyboard.press('End')
-  await expect(page.getByRole('button', { name: 'Done, next lesson' })).toBeInViewport()
-  expect(await isDone()).toBe(false)
+  const unanswered = page.getByRole('button', { name: '2 questions are not answered yet' })
+  await expect(unanswered).toBeInViewport()
+  expect(await isRead()).toBe(false)
   await expect(async () => {
     for (const heading of await page.locator('.lesson').getByRole('heading').all()) {
       await heading.scrollIntoViewIfNeeded()
       await page.waitForTimeout(1000)
     }
     await page.keyboard.press('End')
-    await expect.poll(isDone, { timeout: 3000 }).toBe(true)
+    await expect.poll(isRead, { timeout: 3000 }).toBe(true)
   }).toPass()
-  await expect(page.locator('.lesson-foot').getByRole('status')).toHaveText('Done')
+  await expect(page.locator('.lesson-foot').getByRole('status')).toBeEmpty()
+  expect((await room.get(lesson)).done).toBe(false)
+  await unanswered.click()
+  await expect(page.locator('.question').first().locator(':focus')).toHaveCount(1)
 
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
   await expect(page.getByRole('navigation', { name: 'Rooms' })).toBeHidden()

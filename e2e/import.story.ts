@@ -31,14 +31,52 @@ test('a small table with bad rows is looked at, corrected, imported, reported an
   expect(rejected).toContain('the day before yesterday')
   expect(rejected).toContain('Kestrel Roofing')
   expect(rejected).not.toContain('Baxter')
-  await room.open('/inbox')
+  await page.getByRole('link', { name: 'Read it in the inbox' }).click()
   await expect(page.getByRole('list', { name: 'Inbox' }).getByRole('listitem')).toHaveCount(2)
+  await page.getByRole('searchbox', { name: 'Search what was said' }).fill('receipt')
+  await expect(page.getByRole('status').filter({ hasText: '1 found' })).toBeVisible()
+  await checkAccess(page)
+  await page.getByRole('link', { name: 'Pasted text' }).click()
+  await expect(page.getByText('records made')).toBeVisible()
 
   await room.open('/import')
   await page.getByRole('link', { name: /Pasted text/ }).click()
   await page.getByRole('button', { name: 'Undo the whole import' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Undo the whole import' }).click()
   await expect(page.getByText(/records? removed\./)).toBeVisible()
+  await expect(page.getByText(/This import was undone on .* Nothing of it stands/)).toBeVisible()
+  await expect(page.getByText('records made')).toHaveCount(0)
+  await checkAccess(page)
   const { rows } = (await room.get('/feedback')) as unknown as { rows: unknown[] }
   expect(rows).toHaveLength(0)
+})
+
+const reviews = `Feedback,Date,Stars,Language
+"La montre ne se synchronise plus.",,2,fr
+"The map stays white.",2026-03-15,4,en
+`
+
+test('what has no date is said to have none, unless somebody names the day; rating and language stay with the words', async ({
+  page,
+  room,
+}) => {
+  await room.open('/import')
+  await page.getByLabel('Or paste').fill(reviews)
+  await page.getByRole('button', { name: 'Preview' }).click()
+  await expect(page.getByText('French · Rating: 2')).toContainText('no date')
+  await expect(page.getByText('1 has no date and gets the day of the import')).toBeVisible()
+  await page.getByLabel('What has no date was said on').fill('2024-05-03')
+  await expect(page.getByText('1 has no date and gets 3 May 2024, as you said.')).toBeVisible()
+  await page.getByLabel('What has no date was said on').fill('')
+  await expect(page.getByText('1 has no date and gets the day of the import')).toBeVisible()
+
+  await page.getByRole('button', { name: 'Import', exact: true }).click()
+  await expect(page.getByText('1 piece of feedback came without a date')).toBeVisible()
+  await page.getByRole('link', { name: 'Read it in the inbox' }).click()
+  await page.getByRole('combobox', { name: 'Rating' }).click()
+  await page.getByRole('option', { name: 'rated 2' }).click()
+  await expect(page.getByText('1 found')).toBeVisible()
+  await expect(page.getByRole('article', { name: 'FB-1' })).toContainText('No date; came in')
+  await expect(page.getByRole('definition').filter({ hasText: 'French' })).toBeVisible()
+  await checkAccess(page)
 })

@@ -46,3 +46,20 @@ test('whoever presses Enter before the suggestions are there gets the first of t
   haveRead()
   await expect(page.locator('mark', { hasText: 'The crew was already on the way' })).toHaveAttribute('title', /PROB-2/)
 })
+
+test('one word in common chooses no problem, and a problem that is tied is not suggested again', async ({ page, room }) => {
+  await room.post('/problems', { title: 'Invoices reach the wrong customer' })
+  await room.post('/problems', { title: 'Crews learn of changes too late' })
+  await room.post('/feedback', { text: 'The customer was friendly today.', channel: 'email' })
+
+  await room.open('/inbox/FB-1')
+  await page.keyboard.press('p')
+  await expect(page.getByRole('option', { name: /PROB-1/ })).toContainText('one word in common')
+  await expect(page.getByRole('option', { selected: true })).toHaveCount(0)
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('No problem is close enough to be chosen for you.')).toBeVisible()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(page.locator('mark', { hasText: 'The customer was friendly today.' })).toHaveAttribute('title', /PROB-1/)
+  await expect(page.getByText('No other problem sounds like this.')).toBeVisible()
+})

@@ -20,6 +20,7 @@ test('bets are moved with keys and by hand, moved back, and what changed is told
 
   await card('Read receipts from a photo').dragTo(column('Later'))
   await expect(column('Later')).toContainText('Read receipts from a photo')
+  await expect.poll(() => room.get('/bets/BET-2')).toMatchObject({ horizon: 'later' })
   await page.reload()
   await expect(column('Later')).toContainText('Read receipts from a photo')
   await expect(column('Now')).toContainText('Tell crews at once')
@@ -30,4 +31,18 @@ test('bets are moved with keys and by hand, moved back, and what changed is told
   await changes.getByLabel('Since').fill('2999-01-01')
   await expect(changes).toContainText('Nothing on the roadmap has changed since then.')
   await checkAccess(page)
+})
+
+test('by quarter, all columns fit beside each other on a wide screen, and can be reached on a narrow one', async ({ page, room }) => {
+  await room.post('/bets', { title: 'Tell crews at once' })
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await room.open('/roadmap?by=quarter')
+  const board = page.locator('.board')
+  await expect(page.getByRole('region', { name: 'No quarter' })).toBeInViewport({ ratio: 0.95 })
+  expect(await board.evaluate((box) => box.scrollWidth - box.clientWidth)).toBe(0)
+  await page.setViewportSize({ width: 360, height: 740 })
+  const fade = () => board.evaluate((box) => getComputedStyle(box).maskImage)
+  await expect.poll(fade).toContain('64px')
+  await page.getByRole('link', { name: 'Tell crews at once' }).focus()
+  await expect(page.getByRole('region', { name: 'No quarter' })).toBeInViewport()
 })

@@ -27,3 +27,21 @@ test('an older change is taken back from the history, but not over what somebody
   await expect(line('undid a change')).toContainText('Crews')
   expect(await room.get('/problems/PROB-1')).toMatchObject({ who: 'Crews', cost: 'Two hours a day' })
 })
+
+test('only the newest of several toasts answers the key, and what was taken back is told', async ({ page, room }) => {
+  await room.post('/bets', { title: 'Tell crews at once', horizon: 'now' })
+  await room.open('/roadmap')
+  await page.getByRole('link', { name: 'Tell crews at once' }).focus()
+  const undo = page.getByRole('button', { name: 'Undo' })
+  for (const count of [1, 2]) {
+    await page.keyboard.press(']')
+    await expect(undo).toHaveCount(count)
+    // Under the pointer toasts stay.
+    await undo.first().hover()
+  }
+  await expect(undo.filter({ has: page.locator('kbd') })).toHaveCount(1)
+  await expect(undo.first().locator('kbd')).toBeVisible()
+  await page.keyboard.press('ControlOrMeta+z')
+  await expect(page.getByText('Undone: BET-1 moved')).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Next', exact: true })).toContainText('Tell crews at once')
+})

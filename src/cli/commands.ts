@@ -27,6 +27,7 @@ export const commands: Record<string, Command> = {
       ['--kind KIND', `what the rows are: ${importKinds.join(', ')}; recognised when not said`],
       ['--map FIELD=COLUMN', 'which column holds a field; as often as needed'],
       ['--date-order ORDER', `which comes first in dates like 03/04/2026: ${dateOrders.join(' or ')}`],
+      ['--undated-day DAY', 'when feedback without a date was said, like 2026-03-01'],
       ['--decimal MARK', `how numbers are written: with ${decimalMarks.join(' or ')}`],
       channel,
       ['--event NAME', 'the name of the event that each row is'],

@@ -12,6 +12,7 @@ type Said = {
   'date-order'?: string | undefined
   decimal?: string | undefined
   channel?: string | undefined
+  'undated-day'?: string | undefined
   event?: string | undefined
   source?: string | undefined
 }
@@ -28,6 +29,7 @@ export function mappingFrom(said: Said, uploaded: Uploaded, { channels, fields }
     ...(dateOrder ? { dateOrder } : {}),
     ...(decimalMark ? { decimalMark } : {}),
     ...(channel ? { channel } : {}),
+    ...(said['undated-day'] ? { undatedDay: said['undated-day'] } : {}),
     ...(said.event ? { eventName: said.event } : {}),
     ...(said.source ? { sourceSystem: said.source } : {}),
   }

@@ -11,6 +11,7 @@ export type ShownImport = {
   imported: number
   rejected: number
   alreadyThere: number
+  undated: number
   problem: string | null
   createdAt: string
   secondsLeft: number | null
@@ -43,9 +44,17 @@ export function describePreview({ fileName, layout, mapping, kindReason, questio
     table(['Column', 'Becomes'], uses),
     ...asked.map(({ sentence, example }) => `${sentence} (${example})`),
     `${counted(preview.goodRows, 'row')} would become ${recordsOf(mapping.kind, preview.records)}; ${counted(preview.badRows, 'row')} would be rejected, ${counted(preview.alreadyThere, 'record')} are there already.`,
-    ...(preview.undated > 0 ? [`${preview.undated.toLocaleString('en')} have no date and get today’s.`] : []),
+    ...undatedLines(preview.undated, mapping),
     ...preview.reasons.slice(0, 10).map(({ reason, count }) => `  ${count.toLocaleString('en')} × ${reason}`),
   ].join('\n')
+}
+
+function undatedLines(undated: number, { undatedDay }: Mapping) {
+  if (undated === 0) return []
+  const pieces = counted(undated, 'piece of feedback without a date', 'pieces of feedback without a date')
+  return undatedDay
+    ? [`${pieces} would get ${undatedDay}.`]
+    : [`${pieces} would get the day of the import and count as undated. Use --undated-day 2026-03-01 if you know the day.`]
 }
 
 const delimiterNames: Record<string, string> = {
@@ -62,9 +71,10 @@ function describeLayout({ format, delimiter, hasHeader, encoding }: Uploaded['la
   return `${encoding}, ${shape}${format === 'delimited' && !hasHeader ? ', no header' : ''}`
 }
 
-export function describeReport({ id, state, total, imported, rejected, alreadyThere }: ShownImport): string {
+export function describeReport({ id, state, total, imported, rejected, alreadyThere, undated }: ShownImport): string {
   return [
     `${state === 'finished' ? 'Imported' : 'Stopped'}: ${counted(total, 'row')} read, ${counted(imported, 'record')} made, ${counted(rejected, 'row')} rejected, ${counted(alreadyThere, 'record')} there already.`,
+    ...(undated > 0 ? [`${counted(undated, 'piece of feedback', 'pieces of feedback')} came without a date.`] : []),
     `To take it back within a day: tricorn imports undo ${id}`,
   ].join('\n')
 }

@@ -18,6 +18,7 @@ const options = {
   'date-order': { type: 'string' },
   decimal: { type: 'string' },
   channel: { type: 'string' },
+  'undated-day': { type: 'string' },
   event: { type: 'string' },
   source: { type: 'string' },
   rejected: { type: 'string' },

@@ -34,6 +34,8 @@ export type CustomerTables = {
     contactId: string | null
     accountId: string | null
     saidAt: Date
+    /** Nobody knows when it was said: `saidAt` is the day it came in. */
+    undated: Generated<boolean>
     sourceSystem: string | null
     sourceId: string | null
     sourceUrl: string | null

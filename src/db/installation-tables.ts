@@ -140,12 +140,17 @@ type Import = {
   imported: Generated<number>
   rejected: Generated<number>
   alreadyThere: Generated<number>
+  /** Pieces of feedback that it made without a date of their own. */
+  undated: Generated<number>
   problem: string | null
   createdBy: string
   createdAt: Date
   startedAt: Date | null
   finishedAt: Date | null
   undoneAt: Date | null
+  undoneBy: Generated<string | null>
+  /** What became of the records when it was undone. */
+  undone: JsonWithDefault<unknown>
   /** When the latest run began, and how many rows earlier runs had done: after a crash the pace is that of this run alone. */
   runStartedAt: Generated<Date | null>
   doneBefore: Generated<number>

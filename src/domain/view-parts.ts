@@ -20,7 +20,7 @@ const table = ['sort', 'columns', 'group']
 
 /** What the view of each list says in its address: filters, grouping, sort and columns. */
 export const viewParts: Record<SavedList, readonly string[]> = {
-  inbox: ['state', 'channel', 'q'],
+  inbox: ['state', 'channel', 'rating', 'language', 'q', 'import'],
   problems: ['state', ...table],
   customers: ['show', 'q', ...table],
   outcomes: table,

@@ -8,11 +8,15 @@ import { RouterProvider } from '@tanstack/react-router'
 import { lazy, StrictMode, Suspense } from 'react'
 import { createRoot } from 'react-dom/client'
 import { router } from './routes.tsx'
-import { queryClient } from './shell/query-client.ts'
+import { isChanging, queryClient } from './shell/query-client.ts'
 import { TipPlace } from './ui/tip-place.tsx'
 import '@fontsource-variable/source-serif-4'
 
 const ToastPlace = lazy(() => import('./ui/toast-place.tsx').then((module) => ({ default: module.ToastPlace })))
+
+addEventListener('beforeunload', (event) => {
+  if (isChanging()) event.preventDefault()
+})
 
 createRoot(document.getElementById('app')!).render(
   <StrictMode>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { dayOf } from '../dates.ts'
 import { Conflict, NotAccepted } from '../problems.ts'
 import { ProbabilityRange, Range } from '../ranges.ts'
 import { type BetState, betStates, horizons } from './bet-states.ts'
@@ -34,7 +35,12 @@ export const NewBet = z.object({
 export const BetChanges = NewBet.omit({ problems: true, horizon: true, quarter: true })
   .partial()
   .extend({ learned: z.string().trim().max(20_000).optional(), ownerId: z.uuid().nullable().optional() })
-export const BetMove = z.object({ state: z.enum(betStates), reason: part.default('') })
+export const BetMove = z.object({
+  state: z.enum(betStates),
+  reason: part.default(''),
+  /** The day people got it, where that was not today. */
+  launchedOn: z.iso.date('A day is written like 2026-03-01.').optional(),
+})
 export const BetPlace = z.object({
   horizon: z.enum(horizons).optional(),
   quarter: Quarter.nullable().optional(),
@@ -62,16 +68,21 @@ function needsReason(from: BetState, to: BetState) {
 
 type Movable = { state: BetState; learned: string }
 
-export function moveBet(bet: Movable, { state, reason }: z.output<typeof BetMove>, at: Date) {
+/** `at` is now; a launch that lies back counts from the first moment of its day in UTC. */
+export function moveBet(bet: Movable, { state, reason, launchedOn }: z.output<typeof BetMove>, at: Date) {
   if (!next[bet.state].includes(state)) {
     const possible = next[bet.state].join(', ') || 'nothing more'
     throw new Conflict(`A bet that is ${bet.state} cannot become ${state}. Possible from here: ${possible}.`)
   }
   if (needsReason(bet.state, state) && !reason)
     throw new NotAccepted('Say why, so that nobody has to ask again.', [{ path: 'reason', message: 'Say why.' }])
+  if (launchedOn !== undefined && state !== 'launched')
+    throw new NotAccepted('Only a launch has a day.', [{ path: 'launchedOn', message: 'Leave this out.' }])
   if (state === 'learned' && !bet.learned.trim()) throw new Conflict('Write down what we learned first; that is what the bet was for.')
-  return { state, stateReason: reason || null, ...(state === 'launched' ? { launchedAt: at } : {}) }
+  return { state, stateReason: reason || null, ...(state === 'launched' ? { launchedAt: launchMoment(launchedOn, at) } : {}) }
 }
+
+const launchMoment = (day: string | undefined, at: Date) => (day === undefined || day === dayOf(at) ? at : new Date(day))
 
 type Hypothesis = { doing: string; forWhom: string; willChange: string; because: string }
 

@@ -1,16 +1,18 @@
 import { z } from 'zod'
 
-const Name = z.string().trim().min(1).max(200)
+const text = z.string().trim().max(200)
+const Name = text.min(1)
+const Property = text.min(1, 'Name the property of the condition.')
 const Scalar = z.union([z.string().max(1_000), z.number(), z.boolean()])
 const on = z.enum(['event', 'person'])
 
 /** Narrows events by a property of the event or of the person who did it. A missing property equals nothing. */
 export const PropertyFilter = z.discriminatedUnion('is', [
-  z.object({ on, property: Name, is: z.enum(['eq', 'neq']), value: Scalar }),
-  z.object({ on, property: Name, is: z.enum(['gt', 'lt']), value: z.number() }),
-  z.object({ on, property: Name, is: z.literal('contains'), value: z.string().min(1).max(1_000) }),
-  z.object({ on, property: Name, is: z.literal('in'), value: z.array(Scalar).min(1).max(100) }),
-  z.object({ on, property: Name, is: z.literal('set') }),
+  z.object({ on, property: Property, is: z.enum(['eq', 'neq']), value: Scalar }),
+  z.object({ on, property: Property, is: z.enum(['gt', 'lt']), value: z.number('Write a number to compare with.') }),
+  z.object({ on, property: Property, is: z.literal('contains'), value: z.string().min(1, 'Write what the property contains.').max(1_000) }),
+  z.object({ on, property: Property, is: z.literal('in'), value: z.array(Scalar).min(1).max(100) }),
+  z.object({ on, property: Property, is: z.literal('set') }),
 ])
 export type PropertyFilter = z.infer<typeof PropertyFilter>
 
@@ -18,7 +20,9 @@ export type PropertyFilter = z.infer<typeof PropertyFilter>
 export const EventSelection = z.object({ event: Name.optional(), filters: z.array(PropertyFilter).max(20).default([]) })
 export type EventSelection = z.infer<typeof EventSelection>
 
-const days = z.number().int().min(1).max(730)
+const MOST_DAYS = 730
+const dayCount = `Write a whole number of days from 1 to ${MOST_DAYS}.`
+const days = z.number(dayCount).int(dayCount).min(1, dayCount).max(MOST_DAYS, dayCount)
 const common = {
   granularity: z.enum(['day', 'week', 'month']).default('week'),
   direction: z.enum(['up', 'down']).default('up'),
@@ -65,7 +69,7 @@ export const ConversionMetric = z.object({
 export const RevenueMetric = z.object({
   kind: z.literal('revenue'),
   of: EventSelection,
-  property: Name,
+  property: text.min(1, 'Name the property that is summed.'),
   per: z.enum(['total', 'person']).default('total'),
   ...common,
 })
@@ -79,6 +83,22 @@ export const MetricDefinition = z.discriminatedUnion('kind', [
   RevenueMetric,
 ])
 export type MetricDefinition = z.infer<typeof MetricDefinition>
+
+const countsAll = ({ event, filters }: EventSelection) => event === undefined && filters.length === 0
+
+function countsNothing(metric: MetricDefinition): { path: string[]; message: string } | null {
+  if (metric.kind === 'conversion' && countsAll(metric.first) && countsAll(metric.next))
+    return { path: ['next', 'event'], message: '“Any event and then any event” counts next to everybody. Name at least one of the two.' }
+  if (metric.kind === 'adoption' && metric.measure === 'share' && countsAll(metric.of) && countsAll(metric.among))
+    return { path: ['of', 'event'], message: 'Everybody who did any event did any event, so this is always 100%. Name the event.' }
+  return null
+}
+
+/** A definition as people write it: beyond its form it must tell something. What is stored is read without this. */
+export const TellingDefinition = MetricDefinition.superRefine((metric, context) => {
+  const fault = countsNothing(metric)
+  if (fault) context.addIssue({ code: 'custom', ...fault })
+})
 export type NewMetricDefinition = z.input<typeof MetricDefinition>
 export type Granularity = MetricDefinition['granularity']
 
@@ -99,12 +119,12 @@ function describeFilter(filter: PropertyFilter) {
   return `${subject} ${relation[filter.is]} ${value}`
 }
 
-function describeSelection({ event, filters }: EventSelection) {
+export function describeSelection({ event, filters }: EventSelection) {
   const named = event ? `“${event}”` : 'any event'
   return filters.length ? `${named} where ${filters.map(describeFilter).join(' and ')}` : named
 }
 
-const inDays = (count: number) => (count === 1 ? '1 day' : `${count} days`)
+export const inDays = (count: number) => (count === 1 ? '1 day' : `${count} days`)
 
 function describeWhat(metric: MetricDefinition): string {
   switch (metric.kind) {

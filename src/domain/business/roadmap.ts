@@ -57,9 +57,16 @@ function changeOf(activities: BetActivity[]): RoadmapChange {
 function sentencesFor(activities: BetActivity[]) {
   const happened = (what: string) => activities.some((activity) => activity.what === what)
   const isGone = activities.findLast(({ what }) => what === 'bet.archived' || what === 'bet.restored')?.what === 'bet.archived'
-  if (happened('bet.added')) return isGone ? [] : ['new on the roadmap']
+  if (happened('bet.added')) return isGone ? [] : [arrival(activities)]
   if (isGone) return ['archived']
   return [...netChanges(activities), ...confidenceChange(activities)]
+}
+
+const out: readonly unknown[] = ['launched', 'learned', 'dropped']
+
+function arrival(activities: BetActivity[]) {
+  const state = activities.findLast(({ changes }) => changes.state)?.changes.state?.after
+  return out.includes(state) ? `new, and ${state} already` : 'new on the roadmap'
 }
 
 function netChanges(activities: BetActivity[]) {

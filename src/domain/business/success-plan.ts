@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { dayOf, daysBetween } from '../dates.ts'
 import { Conflict, NotAccepted } from '../problems.ts'
 import type { Granularity, MetricDefinition } from './metric.ts'
 
@@ -122,8 +123,32 @@ export function keepPlannedPeople(fixed: number | null, wanted: number | null) {
   throw new NotAccepted(message, [{ path: 'plannedPeople', message }])
 }
 
-/** A plan is checked after it begins: a check date in the past would judge what was known. */
+const YEARS_AHEAD = 10
+
+/** A check date in the past would judge what was known; today is early enough for what is out already. */
 export function checkCheckDate(checkDate: string, today: string) {
-  if (checkDate <= today)
-    throw new NotAccepted('The check date lies in the future.', [{ path: 'checkDate', message: 'Must lie in the future.' }])
+  if (checkDate < today) throw refusedDay('checkDate', 'The check date is today or later.')
+  const last = `${Number(today.slice(0, 4)) + YEARS_AHEAD}${today.slice(4)}`
+  if (checkDate > last)
+    throw refusedDay('checkDate', `Nobody will look after more than ${YEARS_AHEAD} years: choose an earlier check date.`)
+}
+
+/** A launch has happened when it is recorded, and before its plan is checked. */
+export function checkLaunchDay(launchedOn: string, { today, checkDate }: { today: string; checkDate: string | undefined }) {
+  if (launchedOn > today) throw refusedDay('launchedOn', 'A launch is recorded on its day or later: this day is still to come.')
+  if (checkDate !== undefined && checkDate <= launchedOn)
+    throw refusedDay(
+      'launchedOn',
+      `The success plan is checked on ${checkDate}, which leaves nothing to see after the launch: choose a later check date first, or say that it has been out for longer.`,
+    )
+}
+
+function refusedDay(path: string, message: string) {
+  return new NotAccepted(message, [{ path, message }])
+}
+
+/** Whole days from the launch to the lock of its plan: more than 0 where something had come out before anything was promised. */
+export function daysLate({ startedOn, lockedAt }: { startedOn: string | null; lockedAt: Date | null }) {
+  if (!startedOn || !lockedAt) return 0
+  return Math.max(0, Math.round(daysBetween(new Date(startedOn), new Date(dayOf(lockedAt)))))
 }

@@ -2,7 +2,7 @@ import type { MetricData, PlanDesign } from './verdict-plan.ts'
 
 export type Strength = 'strong' | 'fair' | 'weak'
 
-/** How much a verdict may claim, which the design that was really used decides and nothing else. */
+/** How much a verdict may claim, which the design that was really used decides, and whether the promise came first. */
 export type Claim = { design: PlanDesign; strength: Strength; sentence: string }
 
 /** What the verdict says of the change: it did something, it did not do what was hoped for, or that is open. */
@@ -31,21 +31,32 @@ const grounds: Record<PlanDesign, Grounds> = {
 
 const weakness: PlanDesign[] = ['experiment', 'rollout', 'comparison-group', 'before-after']
 
-/** The weaker of the design stated and the design the measurements themselves have. */
-export function claimOf(stated: PlanDesign, { measurements, found }: { measurements: readonly MetricData[]; found: Found }): Claim {
+const weaker: Record<Strength, Strength> = { strong: 'fair', fair: 'weak', weak: 'weak' }
+
+type Known = { measurements: readonly MetricData[]; found: Found; daysLate: number }
+
+/** The weaker of the design stated and the design the measurements themselves have; weaker by a step where the promise came after the launch. */
+export function claimOf(stated: PlanDesign, { measurements, found, daysLate }: Known): Claim {
   const behind = measurements.map(designBehind)
   const design = weakness[Math.max(...[stated, ...behind].map((one) => weakness.indexOf(one)))]!
-  return { design, strength: grounds[design].strength, sentence: sentenceOf(grounds[design], found) }
+  const own = grounds[design]
+  const strength = daysLate > 0 ? weaker[own.strength] : own.strength
+  return { design, strength, sentence: `${sentenceOf({ ...own, strength }, found, own.strength)}${lateness(daysLate)}` }
 }
 
 /** A cause is named only where there is an effect to have one. */
-function sentenceOf({ strength, because, cause }: Grounds, found: Found) {
+function sentenceOf({ strength, because, cause }: Grounds, found: Found, byDesign: Strength) {
   if (found === 'effect') return `${because}, so this is a ${strength} claim: ${cause}.`
   if (found === 'no-effect')
-    return `${because}, so this is a ${strength} claim${strength === 'strong' ? '' : ': something else may have hidden an effect'}.`
+    return `${because}, so this is a ${strength} claim${byDesign === 'strong' ? '' : ': something else may have hidden an effect'}.`
   return strength === 'weak'
     ? `${because}, so a weak claim is the most that is possible, and the data do not settle one.`
     : `${because}, so a ${strength} claim is possible, but the data do not settle one.`
+}
+
+function lateness(days: number) {
+  if (days === 0) return ''
+  return ` The plan was locked ${days === 1 ? 'a day' : `${days} days`} after the launch, when part of what came out could be known, which makes the claim weaker.`
 }
 
 function designBehind({ kind }: MetricData): PlanDesign {

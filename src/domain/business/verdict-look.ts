@@ -1,3 +1,4 @@
+import { smallestSoFar } from '#domain/statistics/sequential.ts'
 import type { Allowance, Finding } from './verdict-finding.ts'
 import type { VerdictData, VerdictPlan } from './verdict-plan.ts'
 
@@ -18,8 +19,17 @@ export function describeLook({ plan, data, allowance, success, needed }: Looked)
   const aim = plan.success.every(({ smallestEffect }) => smallestEffect > 0) ? 'the effect asked for' : 'the effect seen so far'
   const more =
     needed === null ? '' : ` To have the planned chance of showing ${aim} before the check date takes about ${count(needed)} more.`
-  return { kind: 'running', sentence: `${opening}${planned}${more}` }
+  return { kind: 'running', sentence: `${opening}${planned}${smallestP(data.earlierP, success[0])}${more}` }
 }
+
+/** p of an always-valid sequence may only fall, so what an earlier look had found is not lost. */
+function smallestP(earlier: number[], now: Finding<unknown> | undefined) {
+  if (earlier.length === 0 || now?.method !== 'always-valid' || now.p === null) return ''
+  const least = smallestSoFar([...earlier, now.p]).at(-1)!
+  return ` The smallest p of no effect in the ${earlier.length + 1} looks so far is ${shortP(least)}, which stands.`
+}
+
+const shortP = (p: number) => (p < 0.0001 ? 'below 0.0001' : String(Number(p.toPrecision(2))))
 
 function atCheckDate({ looks, alpha }: VerdictPlan, allowance: Allowance) {
   if (looks === 'always') return `This is the look at the check date, one of as many as anybody liked (a ${percent(alpha)} interval).`

@@ -23,6 +23,8 @@ const data: VerdictData = {
   design: 'comparison-group',
   measurements: {},
   checkDateReached: true,
+  daysLate: 0,
+  earlierP: [],
   assignment: null,
   broken: [],
   uncapped: {},

@@ -48,6 +48,10 @@ export type VerdictData = {
   design: PlanDesign
   measurements: Record<string, MetricData>
   checkDateReached: boolean
+  /** Whole days after the launch on which the plan was locked; 0 is as it should be. */
+  daysLate: number
+  /** p of the first success metric at the looks recorded while it ran, oldest first. */
+  earlierP: number[]
   /** Units per arm with their weights, and the same per day if looked at while running. Null where nothing was assigned by chance. */
   assignment: (Assignment & { batches?: number[][] }) | null
   /** Why the data cannot be what the plan meant (a definition changed, events were lost), as sentences. */

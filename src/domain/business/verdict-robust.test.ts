@@ -63,6 +63,8 @@ test('no data, however broken, throw or bring NaN or infinity into a verdict', (
           design: 'experiment',
           measurements: { m: found },
           checkDateReached,
+          daysLate: 0,
+          earlierP: [],
           assignment: null,
           broken: [],
           uncapped: { m: found },

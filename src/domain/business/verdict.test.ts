@@ -5,6 +5,7 @@ import type { Measurement } from '#domain/statistics/measurement.ts'
 import cells from '#domain/statistics/reference-data/billboard.json' with { type: 'json' }
 import seatbelts from '#domain/statistics/reference-data/seatbelts.json' with { type: 'json' }
 import { judge, type VerdictState } from './verdict.ts'
+import { claimOf } from './verdict-claim.ts'
 import { type Finding, guardrailState, type SuccessState, successState } from './verdict-finding.ts'
 import { falsePositiveRisk } from './verdict-outlook.ts'
 import type { Guardrail, MetricData, SuccessMetric, VerdictData, VerdictPlan } from './verdict-plan.ts'
@@ -36,6 +37,8 @@ const data: VerdictData = {
   design: 'experiment',
   measurements: {},
   checkDateReached: true,
+  daysLate: 0,
+  earlierP: [],
   assignment: { observed: [10_000, 10_000], weights: [1, 1] },
   broken: [],
   uncapped: {},
@@ -276,6 +279,18 @@ describe('what keeps a verdict from being drawn', () => {
   })
 })
 
+describe('a promise that came after the launch', () => {
+  test.each([
+    ['experiment', 'strong', 'fair'],
+    ['comparison-group', 'fair', 'weak'],
+    ['before-after', 'weak', 'weak'],
+  ] as const)('makes the claim of %s weaker by a step, and says so', (design, inTime, late) => {
+    const claim = (daysLate: number) => claimOf(design, { measurements: [], found: 'effect', daysLate })
+    expect(claim(0)).toMatchObject({ strength: inTime, sentence: expect.not.stringContaining('after the launch') })
+    expect(claim(1)).toMatchObject({ strength: late, sentence: expect.stringContaining('The plan was locked a day after the launch') })
+  })
+})
+
 describe('looking more than once', () => {
   const running = { data: { checkDateReached: false } }
   const win = share(2000, 2600)
@@ -305,6 +320,13 @@ describe('looking more than once', () => {
     expect(verdict.state).toBe('not-enough-data')
     expect(verdict.reasons[0]).toMatch(/50 events/)
     expect(verdictOn({ activation: win }, { plan: lift, ...running }).state).toBe('worked')
+  })
+
+  test('what an earlier look had found stands: the smallest p of all looks is told', () => {
+    const looks = (earlierP: number[]) =>
+      verdictOn({ activation: win }, { plan: { looks: 'always' }, ...running, data: { ...running.data, earlierP } }).look.sentence
+    expect(looks([])).not.toContain('smallest p')
+    expect(looks([0.4, 1e-9])).toContain('The smallest p of no effect in the 3 looks so far is below 0.0001, which stands.')
   })
 
   test('without planned units it is looked at once, and says so', () => {

@@ -58,6 +58,7 @@ export function judge({ plan, data }: { plan: VerdictPlan; data: VerdictData }):
   const claim = claimOf(data.design, {
     measurements: plan.success.flatMap(({ key }) => data.measurements[key] ?? []),
     found: foundBy[state] ?? 'open',
+    daysLate: data.daysLate,
   })
   const needed = state === 'inconclusive' && !spoilt ? unitsStillNeeded(plan, known.success) : null
   const look = describeLook({ plan, data, allowance, success: known.success, needed })

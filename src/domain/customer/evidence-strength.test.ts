@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Evidence, evidenceStrength } from './evidence-strength.ts'
+import type { Evidence } from './evidence-sources.ts'
+import { evidenceStrength } from './evidence-strength.ts'
 
 const now = new Date('2026-03-01T00:00:00Z')
 const known = { now, totalRevenue: 100_000 }
@@ -13,6 +14,7 @@ const said = (changes: Partial<Evidence>): Evidence => ({
   segment: 's',
   channel: 'support',
   saidAt: now,
+  undated: false,
   stance: 'supports',
   hurt: 2,
   ...changes,
@@ -26,6 +28,7 @@ const evidenceOf = fc.array(
       accountId: fc.option(fc.constantFrom('a1', 'a2', 'a3')),
       daysAgo: fc.integer({ min: 0, max: 2_000 }),
       stance: fc.constantFrom('supports' as const, 'contradicts' as const),
+      undated: fc.boolean(),
       channel: fc.constantFrom('support', 'sales'),
     })
     .map(({ daysAgo, ...rest }) => said({ ...rest, saidAt: new Date(now.getTime() - daysAgo * 86_400_000) })),
@@ -91,4 +94,41 @@ test('a score lies between 0 and 1, and the parts of its lines add up to it befo
 
 test('one more supporting account never weakens the evidence', () => {
   fc.assert(fc.property(evidenceOf, (evidence) => score([...evidence, said({ accountId: 'new' })]) >= score(evidence) - 1e-12))
+})
+
+const sentenceOf = (name: string, evidence: Evidence[]) =>
+  evidenceStrength(evidence, known).lines.find((line) => line.name === name)!.sentence
+const anonymous = (count: number) =>
+  Array.from({ length: count }, (_, n) => said({ insightId: `n${n}`, feedbackId: `n${n}`, accountId: null, contactId: null }))
+const accounts = (count: number) => Array.from({ length: count }, (_, n) => said({ feedbackId: `k${n}`, accountId: `a${n}` }))
+
+test.each([
+  [0, 3, '3 independent sources; several notes from one account count once.'],
+  [9, 3, '9 of 12 sources are anonymous: they may be the same person, and count half.'],
+  [12, 0, '12 of 12 sources are anonymous: they may be the same person, and count half.'],
+  [1, 3, '1 of 4 sources is anonymous: it may be one of the others, and counts half.'],
+  [1, 0, 'The only source is anonymous, and counts half.'],
+])('%i sources that nobody knows and %i accounts', (unknown, accountCount, sentence) => {
+  const evidence = [...anonymous(unknown), ...accounts(accountCount)]
+  expect(sentenceOf('sources', evidence)).toBe(sentence)
+  expect(evidenceStrength(evidence, known)).toMatchObject({ supporting: unknown + accountCount, anonymous: unknown })
+})
+
+const undated = (accountId: string) => said({ accountId, feedbackId: `u-${accountId}`, undated: true })
+const daysAgo = (days: number) => new Date(now.getTime() - days * 86_400_000)
+
+test.each([
+  ['Half of the sources spoke within the last 10 days; what was said fades by half in 180 days.', [said({ saidAt: daysAgo(10) })]],
+  [
+    'Of the sources with a date, half spoke within the last 10 days; what was said fades by half in 180 days. 2 notes have no date of their own and count as 180 days old when they came in.',
+    [said({ saidAt: daysAgo(10) }), undated('b'), undated('c')],
+  ],
+  ['Nobody knows how fresh this is. 1 note has no date of its own and counts as 180 days old when it came in.', [undated('b')]],
+])('%s', (sentence, evidence) => {
+  expect(sentenceOf('freshness', evidence)).toBe(sentence)
+})
+
+test('what has no date weighs as if it were 180 days old on the day it came in', () => {
+  expect(score([undated('a')])).toBeCloseTo(score([said({ saidAt: daysAgo(180) })]), 12)
+  expect(score([undated('a'), said({ accountId: 'a' })])).toBeCloseTo(score([said({ accountId: 'a' })]), 12)
 })

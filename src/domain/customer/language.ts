@@ -1,9 +1,10 @@
 import { eld } from 'eld/extrasmall'
 import snowball from 'snowball-stemmers'
 import listed from 'stopwords-iso' with { type: 'json' }
+import { genericWords, isInGenericPair } from './generic-words.ts'
 import { wordsOf } from './words.ts'
 
-type Language = { stem: (word: string) => string; stopWords: Set<string> }
+type Language = { stem: (word: string) => string; stopWords: Set<string>; genericStems: Set<string> }
 
 const stemmers: Record<string, string> = {
   en: 'english',
@@ -34,9 +35,20 @@ export function languageOf({ text, language }: { text: string; language?: string
 
 /** How words of a language are stemmed, and which of them every text has. Of a language without a stemmer, words stay as they are. */
 export function openLanguage(language: string) {
-  const known = opened.get(language) ?? { stem: stemming(stemmers[language]), stopWords: stopWordsOf(language) }
+  const known = opened.get(language) ?? open(language)
   opened.set(language, known)
   return known
+}
+
+function open(language: string): Language {
+  const stem = stemming(stemmers[language])
+  return { stem, stopWords: stopWordsOf(language), genericStems: new Set(genericWords.map(stem)) }
+}
+
+/** The words of a text that tell what it is about: neither those of every sentence nor those of every complaint about a product. */
+export function tellingWords(text: string, { stem, stopWords, genericStems }: Language) {
+  const words = wordsOf(text)
+  return words.filter((word, place) => !stopWords.has(word) && !genericStems.has(stem(word)) && !isInGenericPair(words, place))
 }
 
 function stemming(name: string | undefined) {

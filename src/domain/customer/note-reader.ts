@@ -1,5 +1,5 @@
-import { languageOf, openLanguage } from './language.ts'
-import { COMPARED_LETTERS, trigramsOf, wordsOf } from './words.ts'
+import { languageOf, openLanguage, tellingWords } from './language.ts'
+import { COMPARED_LETTERS, trigramsOf } from './words.ts'
 
 export type Note = { id: string; text: string; language?: string | null }
 
@@ -48,9 +48,9 @@ export class NoteReader {
   #words({ text, language: stated }: Note) {
     const begins = text.slice(0, COMPARED_LETTERS)
     const language = languageOf({ text: begins, language: stated ?? null })
-    const { stem, stopWords } = openLanguage(language)
-    const said = wordsOf(begins).filter((word) => !stopWords.has(word))
-    return said.map((word) => ({ word, stem: this.#stem(word, { stem, language }) }))
+    const opened = openLanguage(language)
+    const { stem } = opened
+    return tellingWords(begins, opened).map((word) => ({ word, stem: this.#stem(word, { stem, language }) }))
   }
 
   #stem(word: string, { stem, language }: { stem: (word: string) => string; language: string }) {

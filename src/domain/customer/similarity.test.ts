@@ -37,6 +37,24 @@ describe('Similar notes', () => {
     expect(first?.shared ?? []).toEqual([])
   })
 
+  test.each([
+    ['Depuis la dernière mise à jour, la batterie ne tient plus', 'Depuis la dernière mise à jour la montre ne se synchronise plus'],
+    ['Batterie leer seit dem letzten Update der App', 'Seit dem letzten Update stürzt die App ab'],
+    ['the latest version of this application drains my battery', 'Since the new app version the map stays white'],
+    ['impossible à installer', 'Impossible de saisir le poids'],
+  ])('what is said of every product is no likeness: “%s”', (text, other) => {
+    const [first] = rankBySimilarity(asked(text), [note('other', other), ...complaints])
+    expect(first?.shared ?? []).toEqual([])
+  })
+
+  test.each([
+    ['le mode jour est trop clair', 'jour'],
+    ['la mise de la caution échoue', 'mise'],
+  ])('half of “mise à jour” tells something: “%s”', (text, word) => {
+    const [first] = rankBySimilarity(asked(text, 'fr'), [note('other', `${word} et rien`, 'fr'), ...complaints])
+    expect(first!.shared).toEqual([word])
+  })
+
   test.each([[complaints], [complaints.slice(0, 1)], [complaints.slice(0, 2)]])(
     'a text is wholly like itself, and nothing is more than that (%#)',
     (notes) => {
@@ -102,6 +120,24 @@ describe('Suggested problems', () => {
   test('one word in common is offered, and never called certain', () => {
     const [first] = suggestProblems(asked('dark mode'), problems)
     expect(first).toMatchObject({ id: 'offline', shared: ['mode'], certain: false })
+  })
+
+  test('an update alone makes nothing very likely; what broke with it does', () => {
+    const updates = [
+      {
+        id: 'sync',
+        notes: [
+          note('s1', 'Depuis la dernière mise à jour la montre ne se synchronise plus avec mon téléphone'),
+          note('s2', 'Plus de synchronisation du téléphone depuis la mise à jour de l’application'),
+        ],
+      },
+      { id: 'weight', notes: [note('w', 'Impossible de saisir le poids')] },
+      { id: 'hot', notes: [note('h', 'Le téléphone chauffe depuis la mise à jour')] },
+    ]
+    const about = (text: string) => suggestProblems(asked(text), updates)
+    expect(about('Depuis la dernière mise à jour de l’application, la batterie se vide')).toEqual([])
+    expect(about('Depuis la mise à jour, aucune synchronisation avec le téléphone')[0]).toMatchObject({ id: 'sync', certain: true })
+    expect(about('impossible à installer')).toEqual([])
   })
 
   test('the only problem of a workspace is never certain', () => {

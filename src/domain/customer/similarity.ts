@@ -13,7 +13,8 @@ const COMMON = { share: 0.1, among: 30 }
 
 /**
  * The notes most like a text, best first: character trigrams inside words (TF-IDF cosine) and stemmed words (BM25), fused by rank. `shared` are
- * the words that tell why. Words that every sentence of the language has ("that", "when") count for nothing.
+ * the words that tell why. Words that every sentence of the language has ("that", "when"), or every complaint about a product ("update", "app"),
+ * count for nothing.
  */
 export function rankBySimilarity(query: Note, notes: Note[], reader = new NoteReader()): Similar[] {
   reader.makeRoom()

@@ -17,6 +17,7 @@ function check(
     dateOrder: null,
     decimalMark: 'point',
     channel: 'internal',
+    undatedDay: null,
     eventName: '',
     sourceSystem: 'file.csv',
     ...changes,

@@ -13,6 +13,8 @@ export const Mapping = z.object({
   decimalMark: z.enum(decimalMarks),
   /** The channel of feedback whose row names none. */
   channel: z.enum(channels),
+  /** The day on which feedback without a date was said; null when nobody knows. */
+  undatedDay: z.iso.date('A day is written like 2026-03-01.').nullable(),
   /** The event that every row records, when no column names it. */
   eventName: z.string().trim().max(200),
   /** Where the rows come from; ids of the source are unique within it. */

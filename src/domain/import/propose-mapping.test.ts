@@ -131,6 +131,7 @@ const mapping = (changes: object) =>
     dateOrder: null,
     decimalMark: 'point',
     channel: 'internal',
+    undatedDay: null,
     eventName: '',
     sourceSystem: 'file.csv',
     ...changes,

@@ -26,6 +26,7 @@ export function proposeMapping(sample: TableSample, kind?: ImportKind): Proposal
       dateOrder: dates.order,
       decimalMark: numbers.mark,
       channel: guessChannel(profiles, guesses),
+      undatedDay: null,
       eventName: guessEventName(guessed.kind, guesses),
       sourceSystem: sample.sourceSystem,
     },

@@ -10,8 +10,13 @@ export type CourseFile = { path: string; text: string }
 export const lessonKinds = ['reading', 'quiz', 'practice', 'review'] as const
 export type LessonKind = (typeof lessonKinds)[number]
 
-/** One thing a learner must have done. Time spent is never one. */
-export type CompletionRule = { kind: 'read' } | { kind: 'quiz'; pass: number } | { kind: 'practice' } | { kind: 'review' }
+/** One thing a learner must have done. Time spent is never one. `answered`: every question of the lesson, right or wrong. */
+export type CompletionRule =
+  | { kind: 'read' }
+  | { kind: 'answered' }
+  | { kind: 'quiz'; pass: number }
+  | { kind: 'practice' }
+  | { kind: 'review' }
 
 export type Source = { title: string; url?: string | undefined; note?: string | undefined }
 /** A lesson in reading order: stretches of Markdown with questions between them. */
@@ -83,11 +88,17 @@ const Completion = z.union([
 /** Per cent of questions to answer right where a lesson names no pass mark. */
 export const PASS_MARK = 80
 
-export const defaultCompletion: Record<LessonKind, CompletionRule[]> = {
+const defaultCompletion: Record<LessonKind, CompletionRule[]> = {
   reading: [{ kind: 'read' }],
   quiz: [{ kind: 'quiz', pass: PASS_MARK }],
   practice: [{ kind: 'practice' }],
   review: [{ kind: 'review' }],
+}
+
+/** What ends a lesson whose author does not say: what its kind asks for, and an answer to every question on the way. */
+export function defaultRules(kind: LessonKind, { asksQuestions }: { asksQuestions: boolean }): CompletionRule[] {
+  const rules = defaultCompletion[kind]
+  return asksQuestions && kind !== 'quiz' ? [...rules, { kind: 'answered' }] : rules
 }
 
 export const LessonHead = z.strictObject({

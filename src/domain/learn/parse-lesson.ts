@@ -1,4 +1,4 @@
-import { defaultCompletion, type Lesson, LessonHead, type LessonPart } from './course.ts'
+import { defaultRules, type Lesson, LessonHead, type LessonPart } from './course.ts'
 import type { Fault } from './fault.ts'
 import { PracticeCheck } from './practice-check.ts'
 import { Question } from './question.ts'
@@ -19,7 +19,8 @@ export function parseLesson({ file, path, text: raw, check }: LessonText): Parse
   const practice = check && readYaml(PracticeCheck, { file: check.path, text: check.text, firstLine: 1 })
   const faults = [...head.faults, ...body.faults, ...(practice?.faults ?? [])]
   if (!head.value || (check && !practice?.value)) return { lesson: undefined, checkLineOf: undefined, faults }
-  const { completion = defaultCompletion[head.value.kind], language = null, ...rest } = head.value
+  const asksQuestions = body.parts.some((part) => 'question' in part)
+  const { completion = defaultRules(head.value.kind, { asksQuestions }), language = null, ...rest } = head.value
   const lesson: Lesson = { ...rest, language, completion, file, parts: body.parts, practice: practice?.value ?? null }
   return { lesson, checkLineOf: practice?.lineOf, faults }
 }

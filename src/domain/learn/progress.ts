@@ -6,7 +6,7 @@ export const reviewKinds = ['review', 'self-check'] as const
 export const workKinds = ['practice', ...reviewKinds] as const
 export type WorkKind = (typeof workKinds)[number]
 /** What is known of a lesson, quizzes apart: those carry a score. */
-export type LessonFactKind = 'read' | WorkKind | 'lesson'
+export type LessonFactKind = 'read' | 'answered' | WorkKind | 'lesson'
 
 /**
  * Something a learner did. Facts are only ever added: neither an author's edit nor a change in the workspace takes one away.

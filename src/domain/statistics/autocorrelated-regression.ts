@@ -33,7 +33,8 @@ export function fitAutocorrelated(model: PlacedModel): AutocorrelatedFit | Refus
   return { ...carryBack(basis, onBasis), degreesOfFreedom, n: model.outcome.length, autocorrelation, noise }
 }
 
-function areRising(places: readonly number[], length: number) {
+/** Whether there is a step of time for every value, whole and after the one before. */
+export function areRising(places: readonly number[], length: number) {
   return places.length === length && places.every((place, t) => Number.isSafeInteger(place) && (t === 0 || place > places[t - 1]!))
 }
 

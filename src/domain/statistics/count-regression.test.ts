@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { fitCounts } from './count-regression.ts'
 import { must } from './must.ts'
 import { contrastOf } from './regression.ts'
@@ -23,7 +23,40 @@ test('twice the exposure halves the rate and leaves the ratio', () => {
   expect(exposed.coefficients[1]).toBeCloseTo(plain.coefficients[1]!, 10)
 })
 
+describe('where some steps of time have no count', () => {
+  const waves = [10, 14, 18, 21, 19, 14, 9, 8, 11, 15, 20, 22, 17, 12]
+  const fitAt = (places?: number[]) => must(fitCounts({ columns: [ones(14)], counts: waves, ...(places && { places }) }))
+  const plain = fitAt()
+  const wideningOf = (r: number) => (1 + r) / (1 - r)
+
+  test('every second step empty: what was seen two steps apart is the square of one step, and the error stays', () => {
+    const spread = fitAt(waves.map((_, t) => 2 * t))
+    expect(plain.residualAutocorrelation).toBeGreaterThan(0.3)
+    expect(spread.residualAutocorrelation).toBeCloseTo(Math.sqrt(plain.residualAutocorrelation), 10)
+    expect(spread.covariance[0]![0]).toBeCloseTo(plain.covariance[0]![0]!, 10)
+  })
+
+  test('counts before and after a long gap are no neighbours', () => {
+    const gappy = fitAt(waves.map((_, t) => (t < 7 ? t : t + 5000)))
+    // Twelve of the thirteen neighbours carry all that is seen.
+    const r = (plain.residualAutocorrelation * 13) / 12
+    expect(gappy.residualAutocorrelation).toBeCloseTo(r, 10)
+    const widening = (12 * wideningOf(r) + 1) / 13
+    const { covariance } = plain
+    expect(gappy.covariance[0]![0]).toBeCloseTo((covariance[0]![0]! / wideningOf(plain.residualAutocorrelation)) * widening, 10)
+  })
+
+  test('neighbours that contradict each other widen nothing, with gaps or without', () => {
+    const zigzag = [10, 20, 11, 19, 9, 21, 10, 20]
+    for (const places of [zigzag.map((_, t) => t), zigzag.map((_, t) => (t < 4 ? t : t + 9))]) {
+      const { covariance, dispersion } = must(fitCounts({ columns: [ones(8)], counts: zigzag, places }))
+      expect(covariance[0]![0]).toBeCloseTo(dispersion / 120, 10)
+    }
+  })
+})
+
 test.each([
+  [{ columns: [ones(10)], counts, places: ones(10) }, /whole and rise/],
   [{ columns: [ones(10)], counts: [...counts.slice(1), -1] }, /whole numbers/],
   [{ columns: [ones(10)], counts: [...counts.slice(1), Number.NaN] }, /whole numbers/],
   [{ columns: [ones(10)], counts, exposures: [...ones(9), 0] }, /exposure/],

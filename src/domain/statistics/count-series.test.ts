@@ -46,6 +46,14 @@ describe('a step in counts', () => {
   })
 })
 
+test('where every second week is empty, neighbours are two weeks apart', () => {
+  const waves = weeks(40, (t) => Math.round((t < 30 ? 100 : 130) * (1 + 0.2 * Math.sin(t / 2))))
+  const plain = must(compareCounts({ counts: waves, changeAt: 30 }))
+  const spread = must(compareCounts({ counts: waves, changeAt: 30, places: waves.map((_, t) => 2 * t) }))
+  expect(spread.autocorrelation).toBeCloseTo(Math.sqrt(plain.autocorrelation), 8)
+  expect(spread.standardError).toBeCloseTo(plain.standardError, 8)
+})
+
 describe('the gates of every before/after comparison hold', () => {
   test('23 points before are too few', () => {
     expect(must(compareCounts({ counts: counts.slice(7), changeAt: 23 })).missing).toEqual([expect.stringContaining('23 points before')])

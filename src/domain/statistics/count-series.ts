@@ -51,9 +51,8 @@ const mostAutocorrelation = 0.95
 const asSeries = ({ counts, exposures: _exposures, ...rest }: CountSeries): BeforeAfterSeries => ({ ...rest, values: counts })
 
 function stepOf(series: CountSeries): { fit: CountFit; effect: Effect } | Refusal {
-  const { counts, exposures } = series
   const design = designOf(asSeries(series))
-  const fit = fitCounts({ columns: design.columns, counts, ...(exposures && { exposures }) })
+  const fit = fitCounts({ ...series, columns: design.columns })
   return isRefusal(fit) ? fit : { fit, effect: contrastOf(fit, design.effectWeights) }
 }
 

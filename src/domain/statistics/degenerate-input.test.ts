@@ -20,7 +20,7 @@ const within = `adjust adjustedLift ratioThetaOf soundArm findAlphaFault differe
   addPairedSums sumsOf ratioSumsOf pairedSumsOf capOf winsorisedSums quantileBounds bestPrecision normalMixture oneSidedNormalMixture
   gammaExponentialMixture gammaPoissonMixture betaBinomialMixture oneSidedBetaBinomialMixture mixtureBound logEvidence smallestSoFar
   splitAlpha rejectByEvidence sequentialCriticalValue sampleRatioState refuse isRefusal areSummable basisOf carryBack contrastOf isNoise
-  contrastErrorAt designOf baseColumns placesOf beginningOf holdOut fakeDates statisticsAt tryFakeDates judgeAgainst intervalAgainst missingFrom describeFakeDates cautionsAbout objectionsTo
+  contrastErrorAt designOf baseColumns placesOf areRising beginningOf holdOut fakeDates statisticsAt tryFakeDates judgeAgainst intervalAgainst missingFrom describeFakeDates cautionsAbout objectionsTo
   filterLevel mixToMatch dot differenceInDifferences syntheticControl syntheticDifference gapsTo ridgeOf findPanelFault startChance drawNormals
   drawScores startNamedChance shareFactor columnOf lognormalColumn orderDraws selectQuantiles chanceOfTop placeInterval expectedRegret
   chanceOfBeating findQuantityFault logParametersOf pertShapeOf skewOf valueAtScore stepsOf findRise findRiseAbove findLowest fitIsotonic

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { Conflict, NotAccepted } from '../problems.ts'
+import { PlannedDay } from './planned-day.ts'
 
 const part = z.string().trim().max(5_000)
 const reference = z.string().min(1).max(60)
-const Day = z.iso.date('A day is written like 2026-03-01.')
 const argument = z.string().trim().min(1).max(1_000)
 
 export const Option = z.object({
@@ -30,7 +30,7 @@ export const NewDecision = z.object({
   known: part.optional(),
   unknown: part.optional(),
   reversible: z.boolean().optional(),
-  decideBy: Day.nullable().optional(),
+  decideBy: PlannedDay.nullable().optional(),
   heard: z.array(Heard).max(50).optional(),
   bet: reference.nullable().optional(),
 })

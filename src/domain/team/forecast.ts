@@ -4,17 +4,19 @@ import { ratesKnownBefore } from '../statistics/base-rate.ts'
 import { skillOf } from '../statistics/forecast-scores.ts'
 import { must } from '../statistics/must.ts'
 import { isRefusal } from '../statistics/refusal.ts'
+import { PlannedDay } from './planned-day.ts'
 
 /** Never 0 or 1: a wrong certainty would score infinitely badly, and nobody is that sure. */
 export const Probability = z.number().min(0.01, 'At least 0.01: nobody is that sure.').max(0.99, 'At most 0.99: nobody is that sure.')
-const Day = z.iso.date('A day is written like 2026-03-01.')
 
 export const NewForecast = z.object({
   statement: z.string().trim().min(1, 'Say what will have happened.').max(500),
   probability: Probability,
-  resolveOn: Day,
+  resolveOn: PlannedDay,
 })
-export const ForecastChanges = z.object({ probability: Probability, statement: NewForecast.shape.statement, resolveOn: Day }).partial()
+export const ForecastChanges = z
+  .object({ probability: Probability, statement: NewForecast.shape.statement, resolveOn: PlannedDay })
+  .partial()
 export const Resolution = z.object({ outcome: z.boolean(), note: z.string().trim().max(2_000).default('') })
 
 type Forecast = { outcome: boolean | null }

@@ -1,11 +1,8 @@
-import { once } from 'node:events'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { PostHog } from 'posthog-node'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { read } from '#client/api.ts'
 import { type World, world } from '#test/world.ts'
-import { createCapture } from './capture.ts'
+import { KEY, serveCapture } from './test-server.ts'
 
 const DAY = 24 * 3600 * 1000
 // The client stamps what it sends with the real clock, so the launch lies 25 real days back.
@@ -13,27 +10,13 @@ const launchedAt = new Date(Date.now() - 25 * DAY)
 const dayIn = (days: number) => new Date(launchedAt.getTime() + days * DAY).toISOString().slice(0, 10)
 
 let w: World
-let url: string
-let close: () => void
+let capture: Awaited<ReturnType<typeof serveCapture>>
 beforeAll(async () => {
   w = await world({ at: launchedAt.toISOString() })
-  const capture = createCapture({
-    warehouse: w.services.warehouse,
-    workspaceOfKey: async (key) => (key === 'phc_key' ? w.workspaceId : undefined),
-    now: w.services.now,
-  })
-  const server = createServer(async (request, response) => {
-    if (!(await capture(request, response))) response.writeHead(404).end()
-  }).listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  close = () => {
-    server.close()
-    server.closeAllConnections()
-  }
+  capture = await serveCapture({ warehouse: w.services.warehouse, workspaceId: w.workspaceId, now: w.services.now })
 })
 afterAll(async () => {
-  close()
+  capture.close()
   await w.close()
 })
 
@@ -95,7 +78,7 @@ test('from a customer’s words to a verdict: an experiment sent through an unmo
 const criticalAtCheckDate = 2.0537
 
 async function send(groups: Record<string, { people: number; did: number }>) {
-  const client = new PostHog('phc_key', { host: url, flushAt: 500 })
+  const client = new PostHog(KEY, { host: capture.url, flushAt: 500 })
   const at = new Date(launchedAt.getTime() + DAY)
   for (const [variant, { people, did }] of Object.entries(groups)) {
     for (let person = 0; person < people; person++) {

@@ -15,6 +15,12 @@ export type FileFacts = { layout: Layout; encoding: Encoding; notes: string[]; f
   'mapping'
 >
 
+/**
+ * What became of the records of an undone import: removed, archived because somebody had worked on them, or kept because other feedback speaks
+ * of these accounts and contacts. `putBack` counts those that were there before and lose again what the import wrote into them.
+ */
+export type Undone = { removed: number; archived: number; kept: number; putBack: number }
+
 export type Import = {
   id: string
   fileName: string
@@ -26,12 +32,15 @@ export type Import = {
   imported: number
   rejected: number
   alreadyThere: number
+  undated: number
   problem: string | null
   createdBy: string
   createdAt: Date
   startedAt: Date | null
   finishedAt: Date | null
   undoneAt: Date | null
+  undoneBy: string | null
+  undone: Undone | null
   runStartedAt: Date | null
   doneBefore: number
 }
@@ -47,12 +56,15 @@ const columns = [
   'imported',
   'rejected',
   'alreadyThere',
+  'undated',
   'problem',
   'createdBy',
   'createdAt',
   'startedAt',
   'finishedAt',
   'undoneAt',
+  'undoneBy',
+  'undone',
   'runStartedAt',
   'doneBefore',
 ] as const satisfies (keyof Schema['imports'])[]
@@ -108,8 +120,9 @@ export async function changeImport(
   id: string,
   changes: Partial<Omit<Import, 'id' | 'createdBy' | 'createdAt'>>,
 ): Promise<Import> {
-  const { layout, mapping, ...plain } = changes
+  const { layout, mapping, undone, ...plain } = changes
   const nested = {
+    ...(undone ? { undone: JSON.stringify(undone) } : {}),
     ...(layout ? { layout: storable(layout) } : {}),
     ...(mapping ? { mapping: JSON.stringify(mapping), kind: mapping.kind } : {}),
   }

@@ -122,6 +122,11 @@ test('undo takes the whole import back in one step, and the file can be imported
   await runToEnd(id)
   const undone = await answer(send(w.ada, 'DELETE', `/imports/${id}`))
   expect(undone).toMatchObject({ state: 'undone', archived: 0 })
+  expect(await answer(send(w.ada, 'GET', `/imports/${id}`))).toMatchObject({
+    undoneBy: w.ada.id,
+    undoneAt: w.services.now().toISOString(),
+    undone: { removed: 27, archived: 0, kept: 0, putBack: 0 },
+  })
   expect([await count('feedback', id), await count('accounts', id), await count('contacts', id)]).toEqual([0, 0, 0])
   expect((await send(w.ada, 'DELETE', `/imports/${id}`)).status).toBe(409)
   expect(await runToEnd((await upload(text)).id)).toMatchObject({ imported: 12, alreadyThere: 0 })
@@ -136,6 +141,22 @@ test('undo archives what somebody has worked on, and keeps the people it speaks 
   await send(w.ada, 'POST', '/comments', { about: first.key, text: 'We should call them.' })
   expect(await answer(send(w.ada, 'DELETE', `/imports/${id}`))).toMatchObject({ archived: 2, removed: 1 })
   expect((await send(w.ada, 'POST', `/records/feedback/${first.key}/restoration`)).status).toBe(200)
+})
+
+test('undo says whom it kept because other feedback speaks of them', async () => {
+  const { id } = await upload('id,comment,company\nk1,Slow,Kept company\nk2,Slow,Gone company\n')
+  await runToEnd(id)
+  await send(w.ada, 'POST', '/feedback', { text: 'Still slow', by: { accountName: 'Kept company' } })
+  expect(await answer(send(w.ada, 'DELETE', `/imports/${id}`))).toMatchObject({ undone: { removed: 3, archived: 0, kept: 1 } })
+})
+
+test('the feedback of one import can be listed', async () => {
+  const { id } = await upload(reviews(3))
+  await runToEnd(id)
+  await runToEnd((await upload(reviews(2))).id)
+  const listed = await (await send(w.ada, 'GET', `/feedback?importId=${id}&counted=true`)).json()
+  expect(listed).toMatchObject({ found: 3, next: null })
+  expect((await send(w.ada, 'GET', '/feedback?importId=none')).status).toBe(422)
 })
 
 test('after a day an import cannot be undone', async () => {

@@ -96,6 +96,7 @@ async function importBatch(scope: Scope, id: string, { checked, done, first }: B
   await changeImport(scope, id, {
     done,
     imported: row.imported + written.imported + again,
+    undated: row.undated + written.undated,
     alreadyThere: row.alreadyThere + written.alreadyThere - again,
     rejected: row.rejected + rejections.length,
   })

@@ -1,4 +1,6 @@
 import type { z } from 'zod'
+import { checkSaidAt } from '#domain/customer/feedback.ts'
+import { noonOf } from '#domain/dates.ts'
 import { decodeText } from '#domain/import/encoding.ts'
 import type { ImportKind } from '#domain/import/fields.ts'
 import { refuseChange, refuseStart } from '#domain/import/import-progress.ts'
@@ -43,6 +45,7 @@ export async function changeRecognised(scope: Scope, id: string, change: Change)
   const row = await findImport(scope, id, { locked: true })
   refuseChange(row)
   const text = await textOf(scope, row)
+  if (change.mapping?.undatedDay) checkSaidAt(noonOf(change.mapping.undatedDay), scope.now())
   const proposed = change.layout || change.kind ? await proposeAgain(text, row, change) : { file: row.layout, mapping: row.mapping }
   const mapping = change.mapping ? changeMapping(proposed.mapping, change.mapping) : proposed.mapping
   const preview = await previewImport(scope, text, { ...row, layout: proposed.file, mapping })
@@ -79,5 +82,5 @@ export async function discardOrUndo(scope: Scope, id: string) {
   }
   await removeImport(scope, id)
   await forgetUpload(scope.services, { workspaceId: scope.workspaceId, id })
-  return { ...shownImport(scope, row), removed: 0, archived: 0, putBack: 0 }
+  return { ...shownImport(scope, row), removed: 0, archived: 0, kept: 0, putBack: 0 }
 }

@@ -3,11 +3,8 @@ import { refuseUndo } from '#domain/import/import-progress.ts'
 import { record } from '../activity.ts'
 import type { Scope } from '../scope.ts'
 import { takeBackFills } from './fill-people.ts'
-import { changeImport, findImport, type Import } from './imports.ts'
+import { changeImport, findImport, type Import, type Undone } from './imports.ts'
 import { forgetUpload } from './uploads.ts'
-
-/** `putBack` counts accounts and contacts that were there before and lose again what the import wrote into them. */
-export type Undone = { removed: number; archived: number; putBack: number }
 
 /**
  * Takes a whole import back in one transaction. Records that nobody has touched are removed, so that the file can be imported again;
@@ -17,7 +14,7 @@ export async function undoImport(scope: Scope, id: string): Promise<Undone & { i
   const row = await findImport(scope, id, { locked: true })
   refuseUndo(row, scope.now())
   const undone = row.mapping.kind === 'events' ? await removeEvents(scope, id) : await removeRecords(scope, id)
-  const changed = await changeImport(scope, id, { state: 'undone', undoneAt: scope.now() })
+  const changed = await changeImport(scope, id, { state: 'undone', undoneAt: scope.now(), undoneBy: scope.member.id, undone })
   await forgetUpload(scope.services, { workspaceId: scope.workspaceId, id })
   await record(scope, {
     what: 'import.undone',
@@ -30,15 +27,16 @@ export async function undoImport(scope: Scope, id: string): Promise<Undone & { i
 }
 
 async function removeEvents({ services, workspaceId }: Scope, id: string): Promise<Undone> {
-  return { removed: await services.warehouse.undoImport(workspaceId, id), archived: 0, putBack: 0 }
+  return { removed: await services.warehouse.undoImport(workspaceId, id), archived: 0, kept: 0, putBack: 0 }
 }
 
 /** Feedback first: it holds on to contacts, and both to accounts. */
 async function removeRecords(scope: Scope, id: string): Promise<Undone> {
-  const total = { removed: 0, archived: 0, putBack: await takeBackFills(scope, id) }
+  const total = { removed: 0, archived: 0, kept: 0, putBack: await takeBackFills(scope, id) }
   for (const table of ['feedback', 'contacts', 'accounts'] as const) {
     total.removed += await removeUntouched(scope, table, id)
     total.archived += await archiveRest(scope, table, id)
+    total.kept += await countKept(scope, table, id)
   }
   return total
 }
@@ -71,4 +69,9 @@ async function archiveRest({ db, workspaceId, now }: Scope, table: PeopleTable, 
     await sql`update ${sql.table(table)} r set archived_at = ${now()}::timestamptz, updated_at = ${now()}::timestamptz, version = version + 1
     where r.workspace_id = ${workspaceId} and r.import_id = ${id} and r.archived_at is null ${sql.join(inUse, sql` `)}`.execute(db)
   return Number(archived.numAffectedRows ?? 0)
+}
+
+async function countKept({ db, workspaceId }: Scope, table: PeopleTable, id: string) {
+  const kept = db.selectFrom(table).where('workspaceId', '=', workspaceId).where('importId', '=', id).where('archivedAt', 'is', null)
+  return Number((await kept.select(({ fn }) => fn.countAll<string>().as('count')).executeTakeFirstOrThrow()).count)
 }

@@ -11,8 +11,8 @@ import { writeContacts } from './write-contacts.ts'
 import { writeEvents } from './write-events.ts'
 import { writeFeedback } from './write-feedback.ts'
 
-/** What became of a batch: records made, records that were there already, and rows that the store refused. */
-export type Written = { imported: number; alreadyThere: number; refused: Rejection[] }
+/** What became of a batch: records made, how many of them without a date, records that were there already, and rows that the store refused. */
+export type Written = { imported: number; undated: number; alreadyThere: number; refused: Rejection[] }
 
 /** Writes the good rows of a batch, in the scope's transaction. */
 export async function writeBatch(scope: Scope, row: Import, checked: CheckedRow[]): Promise<Written> {
@@ -20,8 +20,8 @@ export async function writeBatch(scope: Scope, row: Import, checked: CheckedRow[
   if (row.mapping.kind === 'events') return writeEvents(scope, row, lines as { line: number; draft: EventDraft }[])
   const drafts = lines.map(({ draft }) => draft)
   const fresh = await withoutKnown(scope, row, drafts as Exclude<Draft, EventDraft>[])
-  const imported = await write(scope, row, fresh)
-  return { imported, alreadyThere: drafts.length - imported, refused: [] }
+  const written = await write(scope, row, fresh)
+  return { ...written, alreadyThere: drafts.length - written.imported, refused: [] }
 }
 
 async function withoutKnown<D extends { sourceId: string }>(scope: Scope, { mapping }: Import, drafts: D[]) {
@@ -33,9 +33,12 @@ async function withoutKnown<D extends { sourceId: string }>(scope: Scope, { mapp
   return drafts.filter((draft) => !known.has(draft.sourceId))
 }
 
-function write(scope: Scope, row: Import, drafts: Draft[]) {
-  if (drafts.length === 0) return 0
+async function write(scope: Scope, row: Import, drafts: Draft[]) {
+  if (drafts.length === 0) return { imported: 0, undated: 0 }
   if (row.mapping.kind === 'feedback') return writeFeedback(scope, row, drafts as FeedbackDraft[])
-  if (row.mapping.kind === 'accounts') return writeAccounts(scope, row, drafts as AccountDraft[])
-  return writeContacts(scope, row, drafts as ContactDraft[])
+  const people =
+    row.mapping.kind === 'accounts'
+      ? writeAccounts(scope, row, drafts as AccountDraft[])
+      : writeContacts(scope, row, drafts as ContactDraft[])
+  return { imported: await people, undated: 0 }
 }

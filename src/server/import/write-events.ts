@@ -9,11 +9,12 @@ export async function writeEvents(
   row: Import,
   lines: { line: number; draft: EventDraft }[],
 ): Promise<Written> {
-  if (lines.length === 0) return { imported: 0, alreadyThere: 0, refused: [] }
+  if (lines.length === 0) return { imported: 0, undated: 0, alreadyThere: 0, refused: [] }
   const events = lines.map(({ draft: { insertId, ...event } }) => ({ ...event, id: insertId, importId: row.id }))
   const { added, duplicates, refused } = await services.warehouse.append(workspaceId, events)
   return {
     imported: added,
+    undated: 0,
     alreadyThere: duplicates,
     refused: refused.map(({ index, reason }) => ({ line: lines[index]!.line, reason, cells: [JSON.stringify(lines[index]!.draft)] })),
   }

@@ -118,7 +118,7 @@ test('resolved forecasts give everybody a Brier score', async () => {
     const { id } = await read(
       w[who].api.decisions[':id'].forecasts.$post({
         param: { id: key },
-        json: { statement: 'Churn stays low', probability, resolveOn: '2026-06-01' },
+        json: { statement: `${who} is ${probability} sure that churn stays low`, probability, resolveOn: '2026-06-01' },
       }),
     )
     await read(w.ana.api.forecasts[':id'].outcome.$put({ param: { id }, json: { outcome } }))

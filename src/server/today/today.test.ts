@@ -25,12 +25,13 @@ test('feedback waits until it is processed', async () => {
 
 test('open decisions wait when they are overdue, due within a week, or without a day', async () => {
   for (const [question, decideBy] of [
-    ['Overdue?', '2026-02-20'],
-    ['Soon?', '2026-03-08'],
-    ['Later?', '2026-03-09'],
+    ['Overdue?', '2026-03-01'],
+    ['Soon?', '2026-03-09'],
+    ['Later?', '2026-03-10'],
     ['Some day?', null],
   ] as const)
     await read(w.ana.api.decisions.$post({ json: { question, ...(decideBy ? { decideBy } : {}) } }))
+  w.passTime(86_400_000)
   const { decisions } = await today()
   expect(decisions.map(({ question, overdue }) => [question, overdue])).toEqual([
     ['Overdue?', true],
@@ -53,7 +54,7 @@ test('a mention is told in plain words to whom it speaks, until they have seen i
   expect((await today('ben')).mentions).toEqual([])
 })
 
-test('a locked plan waits from its check date on', async () => {
+test('a locked plan is named a week before its check date, and waits from that day on', async () => {
   const definition = { kind: 'engagement' as const, of: { event: 'job_completed' } }
   const metric = await read(w.ana.api.metrics.$post({ json: { name: 'Jobs', definition } }))
   const bet = await read(w.ana.api.bets.$post({ json: { title: 'Receipts' } }))
@@ -63,7 +64,10 @@ test('a locked plan waits from its check date on', async () => {
   for (const state of ['considering', 'committed', 'building', 'launched'] as const)
     await read(w.ana.api.bets[':id'].state.$put({ param, json: { state } }))
   expect((await today()).plans).toEqual([])
-  w.passTime(14 * 86_400_000)
-  expect((await today()).plans).toEqual([{ key: bet.key, title: 'Receipts', checkDate: '2026-03-15' }])
+  const plan = { key: bet.key, title: 'Receipts', checkDate: '2026-03-15' }
+  w.passTime(7 * 86_400_000)
+  expect((await today()).plans).toEqual([{ ...plan, due: false }])
+  w.passTime(7 * 86_400_000)
+  expect((await today()).plans).toEqual([{ ...plan, due: true }])
   expect((await today('eve')).plans).toEqual([])
 })

@@ -1,11 +1,11 @@
 import { Hono } from 'hono'
-import { dayOf, daysBetween } from '#domain/dates.ts'
+import { addDays, dayOf, daysBetween } from '#domain/dates.ts'
 import { allow } from '../allow.ts'
 import { listMyAssignments } from '../learn/assignments/queries.ts'
 import { listReviews } from '../learn/reviews/waiting.ts'
 import { listCourses } from '../learn/shelf.ts'
 import type { Env, Scope } from '../scope.ts'
-import { dueForecasts } from '../team/decisions/queries.ts'
+import { dueForecasts } from '../team/decisions/forecasts.ts'
 import { listSpecs } from '../team/specs/queries.ts'
 import { plainText } from './plain-text.ts'
 
@@ -26,7 +26,7 @@ async function waitingThings(scope: Scope) {
   const day = dayOf(scope.now())
   const [decisions, plans, mentions, forecasts, verdicts, courses, reviews] = await Promise.all([
     openDecisions(scope, day),
-    plansPastCheck(scope, day),
+    plansToJudge(scope, day),
     unseenMentions(scope),
     dueForecasts(scope, day),
     newVerdicts(scope),
@@ -57,15 +57,16 @@ async function inboxFacts({ db, workspaceId, now }: Scope) {
 
 const shortened = (text: string) => (text.length > EXCERPT ? `${text.slice(0, EXCERPT).toWellFormed()}…` : text)
 
+const soonAfter = (now: Date) => addDays(dayOf(now), SOON_DAYS)
+
 /** Open decisions that are due within a week, overdue, or without a date. */
 async function openDecisions({ db, workspaceId, now }: Scope, day: string) {
-  const soon = dayOf(new Date(now().getTime() + SOON_DAYS * 24 * 3600 * 1000))
   const rows = await db
     .selectFrom('decisions')
     .where('workspaceId', '=', workspaceId)
     .where('archivedAt', 'is', null)
     .where('state', '=', 'open')
-    .where(({ or, eb }) => or([eb('decideBy', '<=', soon), eb('decideBy', 'is', null)]))
+    .where(({ or, eb }) => or([eb('decideBy', '<=', soonAfter(now())), eb('decideBy', 'is', null)]))
     .select(['key', 'question', 'decideBy', 'reversible', 'ownerId'])
     .orderBy('decideBy')
     .limit(SHOWN)
@@ -73,9 +74,9 @@ async function openDecisions({ db, workspaceId, now }: Scope, day: string) {
   return rows.map((decision) => ({ ...decision, overdue: decision.decideBy !== null && decision.decideBy < day }))
 }
 
-/** Locked plans whose check date has come, without a final verdict. */
-function plansPastCheck({ db, workspaceId }: Scope, day: string) {
-  return db
+/** Locked plans without a final verdict whose check date has come, or comes within a week. */
+async function plansToJudge({ db, workspaceId, now }: Scope, day: string) {
+  const rows = await db
     .selectFrom('successPlans')
     .innerJoin('bets', (join) =>
       join.onRef('bets.workspaceId', '=', 'successPlans.workspaceId').onRef('bets.id', '=', 'successPlans.betId'),
@@ -84,7 +85,7 @@ function plansPastCheck({ db, workspaceId }: Scope, day: string) {
     .where('successPlans.archivedAt', 'is', null)
     .where('bets.archivedAt', 'is', null)
     .where('successPlans.lockedAt', 'is not', null)
-    .where('successPlans.checkDate', '<=', day)
+    .where('successPlans.checkDate', '<=', soonAfter(now()))
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(
@@ -100,6 +101,7 @@ function plansPastCheck({ db, workspaceId }: Scope, day: string) {
     .orderBy('checkDate')
     .limit(SHOWN)
     .execute()
+  return rows.map((plan) => ({ ...plan, due: plan.checkDate <= day }))
 }
 
 async function specsNotReady(scope: Scope) {

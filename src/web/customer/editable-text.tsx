@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useState } from 'react'
+import { LettersLeft } from '../ui/letters-left.tsx'
 import { TextArea, TextInput } from '../ui/text-input.tsx'
 import './editable.css'
 
@@ -38,5 +39,10 @@ export function EditableText({ label, value, onSave, blank = '', long, required,
     onKeyDown: answer,
     ...input,
   }
-  return long ? <TextArea rows={1} {...{ ...field, type: undefined }} /> : <TextInput {...field} />
+  return (
+    <>
+      {long ? <TextArea rows={1} {...{ ...field, type: undefined }} /> : <TextInput {...field} />}
+      {draft !== null && <LettersLeft value={draft} most={input.maxLength} />}
+    </>
+  )
 }

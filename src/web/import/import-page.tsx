@@ -4,7 +4,6 @@ import { useApi, useMayAdminister } from '../shell/session.tsx'
 import { Button } from '../ui/button.tsx'
 import { classes } from '../ui/classes.ts'
 import { Field, FormError } from '../ui/field.tsx'
-import { countOf } from '../ui/format.ts'
 import { Link } from '../ui/link.tsx'
 import { RoomPage, Section } from '../ui/page.tsx'
 import { submitWithKeys } from '../ui/submit-keys.ts'
@@ -12,7 +11,7 @@ import { TextArea } from '../ui/text-input.tsx'
 import { When } from '../ui/when.tsx'
 import './import.css'
 import { importQueries, useUpload } from './queries.ts'
-import { importText as text } from './text.ts'
+import { broughtWords, importText as text } from './text.ts'
 
 /** Where a file or pasted text comes in, and what came in before. */
 export function ImportPage() {
@@ -88,10 +87,7 @@ function EarlierImports() {
             <Link to={`/import/${row.id}`} className="clip">
               {row.fileName}
             </Link>
-            <span className="faint">
-              {text.states[row.state]} · {countOf(row.imported, 'record')}
-              {row.rejected > 0 && ` · ${row.rejected} rejected`}
-            </span>
+            <span className="faint">{broughtWords(row)}</span>
             <When at={row.createdAt} />
           </li>
         ))}

@@ -1,10 +1,11 @@
 import { useMayAdminister } from '../shell/session.tsx'
 import { Button } from '../ui/button.tsx'
-import { countOf, formatCount, formatDay } from '../ui/format.ts'
+import { countOf, formatCount } from '../ui/format.ts'
 import { useGo } from '../ui/link.tsx'
 import { Section } from '../ui/page.tsx'
+import { factsOf, nameOf } from './draft-words.ts'
 import { type ImportPreview, type ShownImport, useStart, useTakeBack } from './queries.ts'
-import { importText as text } from './text.ts'
+import { importText as text, undatedAhead } from './text.ts'
 
 type PreviewProps = { row: ShownImport; preview: ImportPreview }
 
@@ -17,7 +18,7 @@ export function ImportPreviewPart({ row, preview }: PreviewProps) {
           <b>{formatCount(preview.goodRows)}</b> of {countOf(preview.rows, 'row')} become <b>{recordsIn(row, preview)}</b>.
           {preview.badRows > 0 && ` ${countOf(preview.badRows, 'row')} would be rejected.`}
           {preview.alreadyThere > 0 && ` ${countOf(preview.alreadyThere, 'record')} are there already.`}
-          {preview.undated > 0 && ` ${formatCount(preview.undated)} have no date and get today’s.`}
+          {preview.undated > 0 && ` ${undatedAhead(preview.undated, row.mapping)}`}
         </p>
         {preview.problems.map((problem) => (
           <p key={problem} className="import-problem" role="alert">
@@ -25,7 +26,7 @@ export function ImportPreviewPart({ row, preview }: PreviewProps) {
           </p>
         ))}
         <Actions row={row} preview={preview} />
-        <GoodRows preview={preview} />
+        <GoodRows row={row} preview={preview} />
       </Section>
       {preview.bad.length > 0 && <BadRows preview={preview} />}
     </div>
@@ -56,30 +57,23 @@ function Actions({ row, preview }: PreviewProps) {
   )
 }
 
-function GoodRows({ preview }: { preview: ImportPreview }) {
+function GoodRows({ row, preview }: PreviewProps) {
   return (
     <ol className="import-good">
       {preview.good.flatMap(({ line, drafts }) =>
         drafts.slice(0, 3).map((draft, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one row never change places
           <li key={`${line} ${i}`}>
-            <span className="key">{line}</span> <span className="clip">{inOneLine(draft)}</span>
+            <span className="key">{line}</span>
+            <div>
+              <p className="import-words">{nameOf(draft)}</p>
+              <p className="faint small">{factsOf(draft, row.mapping.undatedDay).join(' · ')}</p>
+            </div>
           </li>
         )),
       )}
     </ol>
   )
-}
-
-type Draft = ImportPreview['good'][number]['drafts'][number]
-
-function inOneLine(draft: Draft) {
-  if ('text' in draft)
-    return [draft.text, draft.accountName ?? draft.contactName, draft.saidAt && formatDay(draft.saidAt), draft.channel]
-      .filter(Boolean)
-      .join(' · ')
-  if ('event' in draft) return [draft.event, draft.distinctId, formatDay(draft.at)].join(' · ')
-  return [draft.name, 'email' in draft ? draft.email : draft.plan].filter(Boolean).join(' · ')
 }
 
 function BadRows({ preview }: { preview: ImportPreview }) {

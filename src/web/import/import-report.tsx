@@ -1,27 +1,24 @@
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useApi, useMayAdminister } from '../shell/session.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
-import { countOf, formatCount } from '../ui/format.ts'
+import { countOf, formatCount, formatTime } from '../ui/format.ts'
 import { Link } from '../ui/link.tsx'
 import { complain, say } from '../ui/toast.ts'
-import { downloadRejected, type ShownImport, useStart, useTakeBack } from './queries.ts'
-import { importText as text } from './text.ts'
+import { downloadRejected, importQueries, type ShownImport, useStart, useTakeBack } from './queries.ts'
+import { importText as text, undatedWords, whatStands } from './text.ts'
 
 /** What became of every row, and the ways back. */
 export function ImportReport({ row }: { row: ShownImport }) {
   const mayImport = useMayAdminister()
   return (
     <div className="stack">
-      <dl className="import-numbers">
-        <Count label="rows read" value={row.done} />
-        <Count label="records made" value={row.imported} />
-        <Count label="rows rejected" value={row.rejected} />
-        <Count label="there already" value={row.alreadyThere} />
-      </dl>
-      {row.problem && <p className="import-problem">{row.problem}</p>}
+      {row.state === 'undone' ? <TakenBack row={row} /> : <Made row={row} />}
+      {row.problem && row.state === 'failed' && <p className="import-problem">{row.problem}</p>}
       <div className="row">
         {row.state === 'failed' && mayImport && <Resume row={row} />}
+        {row.state !== 'undone' && row.imported > 0 && <Look row={row} />}
         {row.rejected > 0 && <Download row={row} />}
         {row.state !== 'undone' && row.imported > 0 && mayImport && <Undo row={row} />}
         <Link to="/import" className="button">
@@ -29,6 +26,53 @@ export function ImportReport({ row }: { row: ShownImport }) {
         </Link>
       </div>
     </div>
+  )
+}
+
+function Made({ row }: { row: ShownImport }) {
+  return (
+    <>
+      <dl className="import-numbers">
+        <Count label="rows read" value={row.done} />
+        <Count label="records made" value={row.imported} />
+        <Count label="rows rejected" value={row.rejected} />
+        <Count label="there already" value={row.alreadyThere} />
+      </dl>
+      {row.undated > 0 && <p className="soft">{undatedWords(row)}</p>}
+    </>
+  )
+}
+
+/** That nothing stands any more, since when, and who said so. */
+function TakenBack({ row: { undoneAt, undoneBy, undone } }: { row: ShownImport }) {
+  const by = useQuery(importQueries.members(useApi())).data?.rows.find(({ id }) => id === undoneBy)?.name
+  return (
+    <>
+      <p role="status">
+        {text.undone} {undoneAt && formatTime(undoneAt)}
+        {by && ` by ${by}`}. {undone && whatStands(undone)}
+      </p>
+      {undone && (
+        <dl className="import-numbers">
+          <Count label="records removed" value={undone.removed} />
+          {undone.archived > 0 && <Count label="in the archive" value={undone.archived} />}
+          {undone.kept > 0 && <Count label="customers kept" value={undone.kept} />}
+          {undone.putBack > 0 && <Count label="customers put back" value={undone.putBack} />}
+        </dl>
+      )}
+    </>
+  )
+}
+
+const places = { feedback: '/inbox', accounts: '/customers', contacts: '/customers?show=people', events: '/outcomes/events' }
+
+/** To what this import brought. */
+function Look({ row: { id, mapping } }: { row: ShownImport }) {
+  const place = places[mapping.kind]
+  return (
+    <Link to={mapping.kind === 'feedback' ? `${place}?import=${id}&state=all` : place} className="button main">
+      {text.places[mapping.kind]}
+    </Link>
   )
 }
 

@@ -3,26 +3,29 @@ import { channels } from '#domain/customer/channels.ts'
 import { fieldsOf, importKinds } from '#domain/import/fields.ts'
 import { Checkbox } from '../ui/checkbox.tsx'
 import { Field } from '../ui/field.tsx'
+import { dayOf } from '../ui/format.ts'
 import { Section } from '../ui/page.tsx'
 import { Segments } from '../ui/segments.tsx'
 import { Select } from '../ui/select.tsx'
-import { TextInput } from '../ui/text-input.tsx'
+import { DatePicker, TextInput } from '../ui/text-input.tsx'
 import { type ImportChange, type ShownImport, useCorrect } from './queries.ts'
 import { importText as text } from './text.ts'
 
 const choices = <V extends string>(words: Record<V, string>) =>
   Object.entries(words).map(([value, label]) => ({ value: value as V, label: label as string }))
 
+const EARLIEST = '1970-01-01'
+
 type PartProps = { row: ShownImport; correct: (change: ImportChange) => void }
 
-/** What was recognised, all of it open to correction; each correction makes a new preview. */
-export function MappingPart({ row }: { row: ShownImport }) {
+/** What was recognised, all of it open to correction; each correction makes a new preview. `undated` counts what has no date of its own. */
+export function MappingPart({ row, undated }: { row: ShownImport; undated: number }) {
   const correcting = useCorrect(row.id)
   const correct = (change: ImportChange) => correcting.mutate(change)
   return (
     <div className="stack" aria-busy={correcting.isPending}>
       <Section label={text.layout}>
-        <LayoutFields row={row} correct={correct} />
+        <LayoutFields row={row} correct={correct} undated={undated} />
       </Section>
       <Section label={text.columns}>
         <ColumnTable row={row} correct={correct} />
@@ -31,7 +34,7 @@ export function MappingPart({ row }: { row: ShownImport }) {
   )
 }
 
-function LayoutFields({ row, correct }: PartProps) {
+function LayoutFields({ row, correct, undated }: PartProps & { undated: number }) {
   const { layout, mapping } = row
   return (
     <div className="import-fields">
@@ -65,6 +68,7 @@ function LayoutFields({ row, correct }: PartProps) {
           />
         </Field>
       )}
+      {undated > 0 && <UndatedDay row={row} correct={correct} />}
       {mapping.kind === 'events' && <EventName row={row} correct={correct} />}
       <Questions row={row} correct={correct} />
       {layout.notes.map((note) => (
@@ -73,6 +77,20 @@ function LayoutFields({ row, correct }: PartProps) {
         </p>
       ))}
     </div>
+  )
+}
+
+function UndatedDay({ row: { mapping }, correct }: PartProps) {
+  const [day, setDay] = useState(mapping.undatedDay)
+  function change(undatedDay: string | null) {
+    setDay(undatedDay)
+    // A year that is still being typed is one of the first century.
+    if (!undatedDay || undatedDay > EARLIEST) correct({ mapping: { undatedDay } })
+  }
+  return (
+    <Field label={text.undatedDay} hint={text.undatedHint} optional>
+      <DatePicker value={day} onChange={change} min={EARLIEST} max={dayOf(new Date())} />
+    </Field>
   )
 }
 

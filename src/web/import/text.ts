@@ -1,4 +1,6 @@
 import type { ImportKind } from '#domain/import/fields.ts'
+import { countOf, formatCount, formatDay } from '../ui/format.ts'
+import type { ShownImport } from './queries.ts'
 
 /** The words of the import, in one place. */
 export const importText = {
@@ -22,6 +24,9 @@ export const importText = {
   delimiter: 'Between the cells',
   header: 'First row names the columns',
   channel: 'Channel, where a row names none',
+  undatedDay: 'What has no date was said on',
+  undatedHint: 'Left empty, it gets the day of the import, and nobody claims to know how fresh it is.',
+  noDate: 'no date',
   eventName: 'Every row records this event',
   dateOrder: 'Dates like 03/04/2026',
   decimalMark: 'Numbers like 1.200',
@@ -38,6 +43,9 @@ export const importText = {
   keep: 'Cancel',
   resume: 'Go on',
   again: 'Import something else',
+  all: 'All imports',
+  undone: 'This import was undone on',
+  places: { feedback: 'Read it in the inbox', accounts: 'See the accounts', contacts: 'See the people', events: 'See the events' },
   importing: 'Importing',
   keepsRunning: 'You can leave this page; it goes on.',
   kinds: { feedback: 'Feedback', accounts: 'Accounts', contacts: 'Contacts', events: 'Product events' } satisfies Record<
@@ -48,4 +56,33 @@ export const importText = {
   delimiters: { ',': 'Comma', ';': 'Semicolon', '\t': 'Tab', '|': 'Pipe', ' ': 'Spaces', '\n': 'Nothing: one text a line' },
   dateOrders: { 'day-first': 'Day first', 'month-first': 'Month first' },
   decimalMarks: { point: 'One point two', comma: 'Twelve hundred' },
+}
+
+/** What is left of an import that was undone. */
+export function whatStands({ archived, kept }: NonNullable<ShownImport['undone']>) {
+  const left = [
+    archived > 0 && `${countOf(archived, 'record')} that somebody had worked on went to the archive and can be restored.`,
+    kept > 0 && `${countOf(kept, 'customer')} stayed, because other feedback speaks of them.`,
+  ].filter(Boolean)
+  return left.length > 0 ? left.join(' ') : 'Nothing of it stands; the file can be imported again.'
+}
+
+/** Which day feedback without one will get. */
+export function undatedAhead(undated: number, { undatedDay }: ShownImport['mapping']) {
+  const pieces = undated === 1 ? '1 has no date and gets' : `${formatCount(undated)} have no date and get`
+  if (undatedDay) return `${pieces} ${formatDay(undatedDay)}, as you said.`
+  return `${pieces} the day of the import; the evidence will say that nobody knows how fresh ${undated === 1 ? 'it is' : 'they are'}.`
+}
+
+/** Which day feedback has got that came without one, and what that means for the evidence. */
+export function undatedWords({ undated, mapping, createdAt }: Pick<ShownImport, 'undated' | 'mapping' | 'createdAt'>) {
+  const pieces = `${countOf(undated, 'piece of feedback', 'pieces of feedback')} came without a date`
+  if (mapping.undatedDay) return `${pieces} and got ${formatDay(mapping.undatedDay)}, as you said.`
+  return `${pieces}: they stand under the day of the import, ${formatDay(createdAt)}, and say nothing about how fresh the evidence is.`
+}
+
+/** What an import has brought, in a line of the list. */
+export function broughtWords({ state, imported, rejected }: Pick<ShownImport, 'state' | 'imported' | 'rejected'>) {
+  if (state === 'undone') return `${importText.states.undone}, ${countOf(imported, 'record')} taken back`
+  return [importText.states[state], countOf(imported, 'record'), rejected > 0 && `${rejected} rejected`].filter(Boolean).join(' · ')
 }

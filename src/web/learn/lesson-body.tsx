@@ -5,8 +5,6 @@ import { type LessonDetail, type LessonPlace, useAnswerQuiz } from './queries.ts
 import { QuizFoot } from './quiz-foot.tsx'
 import { useQuizState } from './quiz-state.ts'
 
-const PASS_MARK = 80
-
 /** The lesson from top to bottom: text, and questions where their author put them. */
 export function LessonBody({ lesson, place }: { lesson: LessonDetail; place: LessonPlace }) {
   const questions = questionsIn(lesson.parts)
@@ -23,7 +21,7 @@ export function LessonBody({ lesson, place }: { lesson: LessonDetail; place: Les
     }
     focusAfterCheck({ marks: result.marks, foot: foot.current, show })
   }
-  const pass = lesson.rules.find(({ kind }) => kind === 'quiz')?.pass ?? PASS_MARK
+  const pass = lesson.rules.find(({ kind }) => kind === 'quiz')?.pass ?? null
   return (
     <div className="lesson-body">
       <LessonParts parts={lesson.parts} quiz={quiz} />

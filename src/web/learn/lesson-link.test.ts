@@ -4,6 +4,7 @@ import { lessonLinkTarget, readingPath } from './lesson-link.ts'
 test.each([
   ['./01M8#think', '/w/larkfield/learn/hats/01M8#think'],
   ['/problems', '/problems'],
+  ['/welcome', null],
   ['#why', null],
   ['https://example.org', null],
   ['mailto:a@example.org', null],

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { openQuestions } from '#domain/learn/open-questions.ts'
 import type { Answer, Answers } from '#domain/learn/quiz.ts'
 import type { AskedQuestion, Mark } from './queries.ts'
 
@@ -20,7 +21,7 @@ export function useQuizState(questions: readonly AskedQuestion[], start: Start) 
     marks,
     answer,
     setMarks: (given: readonly Mark[]) => setMarks(byId(given)),
-    open: questions.filter((question) => isOpen(answers[question.id], question)),
+    open: openQuestions(questions, answers),
   }
 }
 
@@ -29,12 +30,6 @@ const byId = (marks: readonly Mark[]) => new Map(marks.map((mark) => [mark.id, m
 /** An order is answered from the start: by the order it is shown in. */
 function startingOrders(questions: readonly AskedQuestion[]): Answers {
   return Object.fromEntries(questions.flatMap(({ id, kind, choices }) => (kind === 'order' ? [[id, choices.map(({ key }) => key)]] : [])))
-}
-
-export function isOpen(answer: Answer | undefined, { kind, choices, steps }: Pick<AskedQuestion, 'kind' | 'choices' | 'steps'>) {
-  if (answer === undefined || answer === '') return true
-  if (Array.isArray(answer)) return answer.length < (kind === 'scenario' ? steps.length : 1)
-  return kind === 'match' && typeof answer === 'object' && Object.keys(answer).length < choices.length
 }
 
 /** The list with the one at `from` a place further up (-1) or down (+1); at the ends nothing moves. */

@@ -31,6 +31,7 @@ export const learnText = {
     sources: 'Sources',
     markDone: 'Mark as done',
     markAndGo: 'Done, next lesson',
+    unanswered: (count: number) => (count === 1 ? '1 question is not answered yet' : `${count} questions are not answered yet`),
     done: 'Done',
     next: 'Next lesson',
     previous: 'Before',

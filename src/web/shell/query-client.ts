@@ -40,6 +40,9 @@ export function queryClientOf(workspace: string) {
 export const makeStaleEverywhere = (queryKey: readonly string[]) =>
   Promise.all([...clients.values()].map((client) => client.invalidateQueries({ queryKey })))
 
+/** Whether a change is on its way or waits for the one before it: leaving the page now could lose it. */
+export const isChanging = () => [queryClient, ...clients.values()].some((client) => client.isMutating() > 0)
+
 /** Leaves nothing of the person behind in the browser's memory. */
 export function forgetAll() {
   for (const client of [queryClient, ...clients.values()]) client.clear()

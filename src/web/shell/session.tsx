@@ -3,17 +3,18 @@ import { createContext, type ReactNode, use, useMemo } from 'react'
 import { type Api, createApi, createPublicApi, read } from '#client/api.ts'
 import { isAtLeast } from '#domain/member.ts'
 import { queryClientOf } from './query-client.ts'
+import { send } from './send.ts'
 
 const apis = new Map<string, Api>()
 
 /** The typed client of one workspace. One object a workspace, so that it can stand in the dependencies of hooks. */
 export function apiOf(workspace: string) {
-  const api = apis.get(workspace) ?? createApi(location.origin, { headers: { 'x-workspace': workspace } })
+  const api = apis.get(workspace) ?? createApi(location.origin, { headers: { 'x-workspace': workspace }, fetch: send })
   apis.set(workspace, api)
   return api
 }
 
-export const publicApi = createPublicApi(location.origin)
+export const publicApi = createPublicApi(location.origin, { fetch: send })
 
 export const sessionQueries = {
   me: (workspace: string) => queryOptions({ queryKey: ['me', workspace], queryFn: () => read(apiOf(workspace).me.$get()) }),

@@ -56,8 +56,15 @@ export function DecisionsPart({ decisions }: Pick<TodayFacts, 'decisions'>) {
 export function PlansPart({ plans }: Pick<TodayFacts, 'plans'>) {
   return (
     <Part hat="business" icon="metric" label={text.plans} count={plans.length}>
-      {plans.map(({ key, title, checkDate }) => (
-        <TodayLine key={key} href={page('bet', key)} recordKey={key} title={title} why={`${text.checkDate} ${formatDay(checkDate)}`} />
+      {plans.map(({ key, title, checkDate, due }) => (
+        <TodayLine
+          key={key}
+          href={page('bet', key)}
+          recordKey={key}
+          title={title}
+          why={`${text.checkDate} ${formatDay(checkDate)}`}
+          chip={due && <Chip icon="clock">{text.due}</Chip>}
+        />
       ))}
     </Part>
   )

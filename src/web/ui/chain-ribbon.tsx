@@ -5,7 +5,7 @@ import { Icon } from './icon.tsx'
 import { Link } from './link.tsx'
 import { hatOf } from './records.ts'
 
-/** `among`: the records that are folded into this step; it opens a menu of them. */
+/** A gap with `href` leads to where it is closed. `among`: the records that are folded into this step; it opens a menu of them. */
 export type ChainStep = { type: string; key?: string; title: string; href?: string; gap?: boolean; here?: boolean; among?: ChainStep[] }
 
 const StepMenu = lazy(() => import('./step-menu.tsx').then((module) => ({ default: module.StepMenu })))
@@ -33,7 +33,7 @@ function Step({ step }: { step: ChainStep }) {
     )
   }
   return (
-    <Link to={href} className={lookOfStep(step)} title={words}>
+    <Link to={href} className={lookOfStep(step)} title={step.gap ? `${words}: make one` : words}>
       <StepWords step={step} />
     </Link>
   )

@@ -1,10 +1,11 @@
 import { Combobox as Base } from '@base-ui/react/combobox'
-import { useQuery } from '@tanstack/react-query'
-import { useDeferredValue, useState } from 'react'
+import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query'
+import { type ComponentProps, useDeferredValue, useState } from 'react'
 import { useFieldMarks } from './field.tsx'
 import { Icon } from './icon.tsx'
 import './popup.css'
 import { useLate } from './skeleton.tsx'
+import { complain } from './toast.ts'
 
 export type Found = { id: string; label: string; detail?: string }
 
@@ -24,21 +25,27 @@ type ComboboxProps = {
 }
 
 const NEW = 'new'
+const FRESH_MS = 15_000
+
+type InputKeys = NonNullable<ComponentProps<typeof Base.Input>['onKeyDown']>
 
 /** One of many, searched for on the server while typing. */
 export function Combobox({ value, onChange, search, searchKey, onCreate, createLabel, placeholder, label, autoFocus }: ComboboxProps) {
   const [text, setText] = useState('')
   const [open, setOpen] = useState(false)
-  const sought = useDeferredValue(value && text === value.label ? '' : text.trim())
-  const { data: found = [], isFetching } = useQuery({
-    queryKey: ['search', ...searchKey, sought],
-    queryFn: () => search(sought),
-    enabled: open,
-    placeholderData: (before) => before,
-    staleTime: 15_000,
-  })
-  const offersNew = onCreate && sought && !found.some((one) => one.label.toLowerCase() === sought.toLowerCase())
-  const items = offersNew ? [...found, { id: NEW, label: createLabel?.(sought) ?? `Create “${sought}”` }] : found
+  const cache = useQueryClient()
+  const written = value && text === value.label ? '' : text.trim()
+  const sought = useDeferredValue(written)
+  const searchFor = (words: string) =>
+    queryOptions({ queryKey: ['search', ...searchKey, words], queryFn: () => search(words), staleTime: FRESH_MS })
+  const answer = useQuery({ ...searchFor(sought), enabled: open, placeholderData: (before) => before })
+  const { data: found = [], isFetching } = answer
+  const isAnswered = answer.data !== undefined && !answer.isPlaceholderData && sought === written
+  const offered = (words: string, known: Found[]) =>
+    onCreate && words && !known.some((one) => one.label.toLowerCase() === words.toLowerCase())
+      ? [...known, { id: NEW, label: createLabel?.(words) ?? `Create “${words}”` }]
+      : known
+  const items = offered(sought, found)
   const isLate = useLate(isFetching)
   const { required, ...marks } = useFieldMarks()
 
@@ -48,8 +55,27 @@ export function Combobox({ value, onChange, search, searchKey, onCreate, createL
       details.allowPropagation()
       return details.cancel()
     }
-    if (next?.id === NEW) return onCreate?.(sought)
+    take(next)
+  }
+
+  function take(next: Found | null) {
+    if (next?.id === NEW) return onCreate?.(written)
     onChange(next)
+  }
+
+  async function takeFirst() {
+    const [first] = offered(written, await cache.fetchQuery(searchFor(written)))
+    setOpen(false)
+    if (first) take(first)
+  }
+
+  const onKeyDown: InputKeys = (event) => {
+    if (event.key !== 'Enter' || event.metaKey || event.ctrlKey || !open) return
+    // An open list keeps Enter from the form around it, and before the answer is there it stands for the first of it.
+    event.preventDefault()
+    if (isAnswered) return
+    event.preventBaseUIHandler()
+    void takeFirst().catch(complain)
   }
 
   return (
@@ -59,7 +85,8 @@ export function Combobox({ value, onChange, search, searchKey, onCreate, createL
       value={value}
       onValueChange={choose}
       onInputValueChange={(typed, details) => (details.reason === 'escape-key' ? details.cancel() : setText(typed))}
-      open={open}
+      // Opened only when there is something in it, the list can mark its first line for the key that opened it.
+      open={open && (answer.data !== undefined || isLate)}
       onOpenChange={setOpen}
       isItemEqualToValue={(a, b) => a.id === b.id}
       itemToStringLabel={(one) => one.label}
@@ -67,7 +94,7 @@ export function Combobox({ value, onChange, search, searchKey, onCreate, createL
       required={required}
     >
       <Base.InputGroup className="input combobox">
-        <Base.Input {...marks} placeholder={placeholder} aria-label={label} autoFocus={autoFocus} />
+        <Base.Input {...marks} placeholder={placeholder} aria-label={label} autoFocus={autoFocus} onKeyDown={onKeyDown} />
         <Base.Clear className="icon-button" aria-label="Clear">
           <Icon name="close" size={14} />
         </Base.Clear>

@@ -7,6 +7,8 @@ import { StrengthBar } from './strength-bar.tsx'
 type HowDoWeKnowProps = {
   strength?: { level: number; word: string }
   sources: number
+  /** Of those, how many nobody knows: they may be one person. */
+  anonymous?: number
   /** Why the evidence is as strong as it is, in a sentence. */
   sentence?: ReactNode
   /** Quotes, strongest and newest first, contradiction included. */
@@ -16,9 +18,12 @@ type HowDoWeKnowProps = {
 }
 
 /** The rail of every record of the chain: the evidence, in the customers' words. */
-export function HowDoWeKnow({ strength, sources, sentence, children, all }: HowDoWeKnowProps) {
+export function HowDoWeKnow({ strength, sources, anonymous = 0, sentence, children, all }: HowDoWeKnowProps) {
   return (
-    <Section label="How do we know?" more={countOf(sources, 'independent source')}>
+    <Section
+      label="How do we know?"
+      more={anonymous > 0 ? `${countOf(sources, 'source')}, ${anonymous} anonymous` : countOf(sources, 'independent source')}
+    >
       {strength && (
         <p className="how-strong">
           <StrengthBar {...strength} />

@@ -1,6 +1,7 @@
 import { useCallback } from 'react'
+import { dayIn, distinctly, timeMarks, type ValueFormat } from './axis.ts'
 import { chartLook, Figure, type Plot } from './figure.tsx'
-import { formatDay, formatNumber } from './format.ts'
+import { formatNumber } from './format.ts'
 
 export type Observed = { at: string; value: number }
 export type Expected = { at: string; value: number; low: number; high: number }
@@ -11,7 +12,7 @@ type ItsChartProps = {
   expected: Expected[]
   launchedAt: string
   label: string
-  format?: (value: number) => string
+  format?: ValueFormat
   height?: number
 }
 
@@ -19,7 +20,7 @@ const at = (point: { at: string }) => new Date(point.at)
 
 /** The label stands on the side that has more room, away from the words at the ends of the lines. */
 function launchMarks(plot: Plot, launchedAt: string, observed: Observed[]) {
-  const launch = [{ at: launchedAt, label: `launched ${formatDay(launchedAt)}` }]
+  const launch = [{ at: launchedAt, label: `launched ${dayIn(launchedAt)}` }]
   const before = observed.filter((point) => point.at < launchedAt).length
   const side = before > observed.length / 2 ? ({ textAnchor: 'end', dx: -6 } as const) : ({ textAnchor: 'start', dx: 6 } as const)
   return [
@@ -63,10 +64,10 @@ export function ItsChart({ observed, expected, launchedAt, label, format = forma
           type: 'time',
           label: null,
           tickSize: 0,
-          ticks: Math.max(2, Math.floor(width / 110)),
-          tickFormat: (day: Date) => formatDay(day),
+          ticks: timeMarks(observed, width),
+          tickFormat: dayIn,
         },
-        y: { label: null, tickSize: 0, ticks: 4, nice: true, tickFormat: format },
+        y: { label: null, tickSize: 0, ticks: 4, nice: true, tickFormat: distinctly(format) },
         marks: [
           plot.gridY({ ticks: 4, stroke: 'var(--line)', strokeOpacity: 1 }),
           ...launchMarks(plot, launchedAt, observed),
@@ -80,7 +81,7 @@ export function ItsChart({ observed, expected, launchedAt, label, format = forma
             plot.pointerX({
               x: at,
               y: 'value',
-              title: (point: Observed) => `${formatDay(point.at)}\n${format(point.value)}`,
+              title: (point: Observed) => `${dayIn(point.at)}\n${format(point.value)}`,
               stroke: 'var(--line)',
               fill: 'var(--surface)',
             }),

@@ -29,7 +29,7 @@ export function Link({ to, onClick, ...rest }: Omit<ComponentProps<'a'>, 'href'>
       onPointerEnter={prepare}
       onClick={(event) => {
         onClick?.(event)
-        if (event.defaultPrevented || opensElsewhere(event)) return
+        if (event.defaultPrevented || rest.target || opensElsewhere(event)) return
         event.preventDefault()
         void router.navigate({ href })
       }}

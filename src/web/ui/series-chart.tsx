@@ -1,6 +1,7 @@
 import { useCallback } from 'react'
+import { dayIn, distinctly, timeMarks, type ValueFormat } from './axis.ts'
 import { chartLook, Figure, type Plot } from './figure.tsx'
-import { countOf, formatDay, formatNumber } from './format.ts'
+import { countOf, formatNumber } from './format.ts'
 
 export type SeriesPoint = { at: string; value: number | null; people?: number; low?: number; high?: number }
 type Moment = { at: string; label: string }
@@ -8,20 +9,22 @@ type Moment = { at: string; label: string }
 type SeriesChartProps = {
   points: SeriesPoint[]
   label: string
-  format?: (value: number) => string
+  format?: ValueFormat
   /** Moments worth a line, such as launches. */
   moments?: Moment[]
   target?: { value: number; label: string }
+  /** What the picture leaves out, and why. */
+  caption?: string
   height?: number
   hue?: string
 }
 
 const at = (point: { at: string }) => new Date(point.at)
 
-function tipOf(point: SeriesPoint, format: (value: number) => string) {
+function tipOf(point: SeriesPoint, format: ValueFormat) {
   const people = point.people === undefined ? [] : [countOf(point.people, 'person', 'people')]
   const band = point.low === undefined || point.high === undefined ? [] : [`${format(point.low)} to ${format(point.high)}`]
-  return [formatDay(point.at), point.value === null ? 'no value' : format(point.value), ...band, ...people].join('\n')
+  return [dayIn(point.at), point.value === null ? 'no value' : format(point.value), ...band, ...people].join('\n')
 }
 
 function momentMarks(plot: Plot, moments: Moment[], points: SeriesPoint[]) {
@@ -43,6 +46,7 @@ export function SeriesChart({
   format = formatNumber,
   moments = [],
   target,
+  caption,
   height = 200,
   hue = 'var(--business)',
 }: SeriesChartProps) {
@@ -54,10 +58,10 @@ export function SeriesChart({
           type: 'time',
           label: null,
           tickSize: 0,
-          ticks: Math.max(2, Math.floor(width / 110)),
-          tickFormat: (day: Date) => formatDay(day),
+          ticks: timeMarks(points, width),
+          tickFormat: dayIn,
         },
-        y: { label: null, tickSize: 0, ticks: 4, nice: true, tickFormat: format, grid: false },
+        y: { label: null, tickSize: 0, ticks: 4, nice: true, tickFormat: distinctly(format), grid: false },
         marks: [
           plot.gridY({ ticks: 4, stroke: 'var(--line)', strokeOpacity: 1 }),
           ...momentMarks(plot, moments, points),
@@ -93,5 +97,5 @@ export function SeriesChart({
       }),
     [points, format, moments, target, height, hue],
   )
-  return <Figure label={label} draw={draw} height={height} />
+  return <Figure label={label} draw={draw} height={height} caption={caption} />
 }

@@ -1,21 +1,27 @@
 import type { ComponentProps } from 'react'
 import { classes } from './classes.ts'
 import { useFieldMarks } from './field.tsx'
+import { LettersLeft } from './letters-left.tsx'
 
+/** Inside a Field both say how many letters fit, as soon as it matters. */
 type Text = { value: string; onChange: (value: string) => void; serif?: boolean; bare?: boolean }
 
 export type TextInputProps = Omit<ComponentProps<'input'>, keyof Text> & Text
 
 export function TextInput({ value, onChange, serif, bare, className, ...rest }: TextInputProps) {
+  const marks = useFieldMarks()
   return (
-    <input
-      type="text"
-      {...useFieldMarks()}
-      {...rest}
-      className={classes('input', serif && 'serif', bare && 'bare', className)}
-      value={value}
-      onChange={(event) => onChange(event.target.value)}
-    />
+    <>
+      <input
+        type="text"
+        {...marks}
+        {...rest}
+        className={classes('input', serif && 'serif', bare && 'bare', className)}
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+      />
+      {marks.id && <LettersLeft value={value} most={rest.maxLength} />}
+    </>
   )
 }
 
@@ -23,14 +29,18 @@ export type TextAreaProps = Omit<ComponentProps<'textarea'>, keyof Text> & Text
 
 /** Grows with its text where the browser can, and can be dragged where it cannot. */
 export function TextArea({ value, onChange, serif, bare, className, ...rest }: TextAreaProps) {
+  const marks = useFieldMarks()
   return (
-    <textarea
-      {...useFieldMarks()}
-      {...rest}
-      className={classes('input', serif && 'serif', bare && 'bare', className)}
-      value={value}
-      onChange={(event) => onChange(event.target.value)}
-    />
+    <>
+      <textarea
+        {...marks}
+        {...rest}
+        className={classes('input', serif && 'serif', bare && 'bare', className)}
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+      />
+      {marks.id && <LettersLeft value={value} most={rest.maxLength} />}
+    </>
   )
 }
 

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { LettersLeft } from './letters-left.tsx'
 import { TextArea } from './text-input.tsx'
 
 type TitleEditorProps = { title: string; label: string; onSave: (title: string) => void; longest?: number }
@@ -12,20 +13,23 @@ export function TitleEditor({ title, label, onSave, longest = 200 }: TitleEditor
     else setDraft(title)
   }
   return (
-    <TextArea
-      bare
-      className="title-editor"
-      rows={1}
-      aria-label={label}
-      value={draft}
-      onChange={setDraft}
-      maxLength={longest}
-      onBlur={save}
-      onKeyDown={(event) => {
-        if (event.key !== 'Enter') return
-        event.preventDefault()
-        event.currentTarget.blur()
-      }}
-    />
+    <>
+      <TextArea
+        bare
+        className="title-editor"
+        rows={1}
+        aria-label={label}
+        value={draft}
+        onChange={setDraft}
+        maxLength={longest}
+        onBlur={save}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter') return
+          event.preventDefault()
+          event.currentTarget.blur()
+        }}
+      />
+      {draft !== title && <LettersLeft value={draft} most={longest} />}
+    </>
   )
 }

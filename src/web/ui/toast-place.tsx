@@ -8,30 +8,31 @@ import './toast.css'
 
 const STAYS_MS = 6000
 const toasts = Base.createToastManager<Pick<Said, 'undo' | 'bad' | 'link'>>()
-const undoable: string[] = []
-const undos = new Map<string, () => unknown>()
+// In the order in which things were done; the last one is what the key takes back.
+const undos = new Map<string, { text: string; undo: () => unknown }>()
+const lastUndoable = () => [...undos.keys()].at(-1)
 
 function show({ text, detail, undo, bad, link }: Said) {
-  const id = toasts.add({
+  const id = crypto.randomUUID()
+  if (undo) undos.set(id, { text, undo })
+  toasts.add({
+    id,
     title: text,
     description: detail,
     timeout: bad || link ? STAYS_MS * 2 : STAYS_MS,
     priority: bad ? 'high' : 'low',
     data: { undo, bad, link },
   })
-  if (!undo) return
-  undoable.push(id)
-  undos.set(id, undo)
 }
 
 async function undoOne(id: string | undefined) {
-  const undo = id && undos.get(id)
-  if (!undo) return
+  const done = id && undos.get(id)
+  if (!done) return
   undos.delete(id)
-  undoable.splice(undoable.indexOf(id), 1)
   toasts.close(id)
   try {
-    await undo()
+    await done.undo()
+    show({ text: `Undone: ${done.text}` })
   } catch (error) {
     complain(error)
   }
@@ -49,7 +50,7 @@ function Toasts() {
           {toast.data?.link && <LinkInToast {...toast.data.link} onFollow={() => toasts.close(toast.id)} />}
         </div>
         {toast.data?.undo && (
-          <Button size="small" shortcut="mod+z" onClick={() => void undoOne(toast.id)}>
+          <Button size="small" shortcut={toast.id === lastUndoable() ? 'mod+z' : undefined} onClick={() => void undoOne(toast.id)}>
             Undo
           </Button>
         )}
@@ -80,7 +81,7 @@ function LinkInToast({ href, words, follow, onFollow }: ToastLink & { onFollow: 
 export function ToastPlace() {
   useEffect(() => listenToToasts(show), [])
   useKeys(
-    { 'mod+z': { run: () => void undoOne(undoable.at(-1)), label: 'Undo what was just done' } },
+    { 'mod+z': { run: () => void undoOne(lastUndoable()), label: 'Undo what was just done' } },
     { scope: 'global', group: 'Everywhere' },
   )
   return (

@@ -11,7 +11,7 @@ function tell(said: Said) {
   else waiting.push(said)
 }
 
-/** Says what just happened, with Undo when it can be taken back; the last one also answers `⌘Z`. */
+/** Says what just happened, with Undo when it can be taken back; the last one also answers `⌘Z`. An `undo` that is refused rejects. */
 export function say(said: Said) {
   tell(said)
 }

@@ -170,6 +170,11 @@ const series: Record<string, Calls> = {
       columns: fc.constant([Array.from({ length: 12 }, () => 1)]),
       counts: fc.array(fc.oneof(fc.nat(30), k), { minLength: 12, maxLength: 12 }),
       exposures: fc.oneof(fc.constant(undefined), fc.array(x, { minLength: 12, maxLength: 12 })),
+      places: fc.oneof(
+        fc.constant(undefined),
+        fc.array(x, { minLength: 12, maxLength: 12 }),
+        fc.uniqueArray(fc.nat(1000), { minLength: 12, maxLength: 12 }).map((steps) => steps.sort((one, other) => one - other)),
+      ),
     }),
   ),
   compareBeforeAfter: seldom(of(beforeAfter)),

@@ -51,14 +51,15 @@ async function withGaps<B extends Pick<Bet, (typeof listed)[number]>>(scope: Sco
     bets.map(({ id }) => id),
   )
   return bets.map((bet) => {
-    const { problems, strength, hasPlan, verdict } = facts.get(bet.id)!
+    const { problems, strength, plan, verdict } = facts.get(bet.id)!
     const evidence = strength.level
     return {
       ...bet,
       problems,
       evidence: { level: evidence, bars: strength.bars, sources: strength.supporting },
       verdict,
-      gaps: gapsOf({ ...bet, problems: problems.length, evidence, hasPlan, hasVerdict: Boolean(verdict) }),
+      checkDate: plan?.checkDate ?? null,
+      gaps: gapsOf({ ...bet, problems: problems.length, evidence, hasPlan: plan !== undefined, hasVerdict: Boolean(verdict) }),
     }
   })
 }
@@ -77,7 +78,7 @@ async function chainFacts(scope: Scope, betIds: string[]) {
         {
           problems: own.map(({ betId: _bet, ...problem }) => problem),
           strength,
-          hasPlan: plans.has(id),
+          plan: plans.get(id),
           verdict: verdicts.get(id) ?? null,
         },
       ]
@@ -101,15 +102,15 @@ async function problemsOf({ db, workspaceId }: Scope, betIds: string[]) {
 }
 
 async function plansOf({ db, workspaceId }: Scope, betIds: string[]) {
-  if (betIds.length === 0) return new Set<string>()
+  if (betIds.length === 0) return new Map<string, { checkDate: string }>()
   const rows = await db
     .selectFrom('successPlans')
     .where('workspaceId', '=', workspaceId)
     .where('archivedAt', 'is', null)
     .where('betId', 'in', betIds)
-    .select('betId')
+    .select(['betId', 'checkDate'])
     .execute()
-  return new Set(rows.map(({ betId }) => betId))
+  return new Map(rows.map(({ betId, checkDate }) => [betId, { checkDate }]))
 }
 
 /** The latest verdict of each bet. */
@@ -142,11 +143,27 @@ export async function findBet(scope: Scope, idOrKey: string) {
     ...summary!,
     hypothesis: hypothesisOf(bet),
     nextStates: nextStates(bet.state),
+    plannedLaunch: await plannedLaunch(scope, bet.id),
     metric: metric && { id: metric.id, key: metric.key, name: metric.name, unit: metric.unit },
     evidence: summary!.evidence,
     strength: evidence.strength,
     quotes: evidence.quotes,
   }
+}
+
+/** The first day on which a launch of this bet was to be. */
+async function plannedLaunch({ db, workspaceId }: Scope, betId: string) {
+  const launch = await db
+    .selectFrom('launches')
+    .where('workspaceId', '=', workspaceId)
+    .where('archivedAt', 'is', null)
+    .where('betId', '=', betId)
+    .where('state', '!=', 'called-off')
+    .where('launchOn', 'is not', null)
+    .select(['key', 'launchOn'])
+    .orderBy('launchOn')
+    .executeTakeFirst()
+  return launch ? { key: launch.key, launchOn: launch.launchOn! } : null
 }
 
 export async function addBet(scope: Scope, { metric, problems = [], ...bet }: z.output<typeof NewBet>) {

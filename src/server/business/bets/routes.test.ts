@@ -82,6 +82,16 @@ test('dragging puts a bet before another one, and the roadmap tells what changed
   ])
 })
 
+test('a bet that came and was launched meanwhile is told as both', async () => {
+  const since = w.services.now().toISOString()
+  w.passTime(60_000)
+  const { key } = await newBet({ title: 'Quick win' })
+  for (const state of ['committed', 'building', 'launched'] as const)
+    await read(w.ana.api.bets[':id'].state.$put({ param: { id: key }, json: { state } }))
+  const { rows } = await read(w.ben.api.roadmap.changes.$get({ query: { since } }))
+  expect(rows.find((row) => row.key === key)?.sentences).toEqual(['new, and launched already'])
+})
+
 test('sixty drags into the same gap keep the order', async () => {
   const [first, last] = [await newBet({ horizon: 'now' }), await newBet({ horizon: 'now' })]
   const moved = await newBet({ horizon: 'now' })

@@ -56,7 +56,7 @@ export const bets = new Hono<Env>()
     async (c) => {
       const bet = await editableRecord(c.var.scope, 'bet', c.req.param('id'), { version: versionOf(c) })
       const move = c.req.valid('json')
-      if (move.state === 'launched') await lockPlan(c.var.scope, bet.id)
+      if (move.state === 'launched') await lockPlan(c.var.scope, bet.id, move.launchedOn)
       return c.json(
         await changeRecord(c.var.scope, { kind: 'bet', record: bet }, moveBet(bet, move, c.var.scope.now()), {
           what: `bet.${move.state}`,

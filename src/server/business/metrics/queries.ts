@@ -1,16 +1,17 @@
 import { z } from 'zod'
-import { describeMetric, MetricDefinition } from '#domain/business/metric.ts'
+import { describeMetric, MetricDefinition, TellingDefinition } from '#domain/business/metric.ts'
 import { DAY_MS } from '#domain/dates.ts'
 import { NotAccepted } from '#domain/problems.ts'
 import type { RecordOf } from '../../records/kinds.ts'
 import { addRecord, changeRecord, findRecord } from '../../records/records.ts'
 import type { Editable, Scope } from '../../scope.ts'
+import { judgedByMetric } from './promises.ts'
 
 const name = z.string().trim().min(1, 'Give the metric a name.').max(200)
 export const NewMetric = z.object({
   name,
   description: z.string().trim().max(2_000).optional(),
-  definition: MetricDefinition,
+  definition: TellingDefinition,
   northStar: z.boolean().optional(),
 })
 export const MetricChanges = NewMetric.partial()
@@ -39,7 +40,8 @@ export function definitionOf({ definition }: { definition: unknown }) {
 export async function findMetric(scope: Scope, idOrKey: string) {
   const metric = await findRecord(scope, 'metric', idOrKey)
   const definition = definitionOf(metric)
-  return { ...metric, definition, sentence: describeMetric(definition), bets: await betsOn(scope, metric.id) }
+  const bets = await betsOn(scope, metric.id)
+  return { ...metric, definition, sentence: describeMetric(definition), bets, judges: await judgedByMetric(scope, metric.id) }
 }
 
 function betsOn({ db, workspaceId }: Scope, metricId: string) {

@@ -35,3 +35,23 @@ test('its answer is described', async () => {
   const { paths } = (await (await w.request('/api/v1/openapi.json')).json()) as { paths: Record<string, { get: { responses: object } }> }
   expect(JSON.stringify(paths['/metrics/series']!.get.responses)).toContain('Null when nobody can be counted yet')
 })
+
+test('a definition that tells nothing, or says no sensible number of days, is refused with a sentence and not saved', async () => {
+  const before = (await read(w.ana.api.metrics.$get())).rows.length
+  const refused = async (given: object) => {
+    const body = JSON.stringify({ name: 'Odd', definition: given })
+    const headers = { ...w.ana.headers, 'content-type': 'application/json' }
+    const answer = await w.request('/api/v1/metrics', { method: 'POST', headers, body })
+    expect(answer.status).toBe(422)
+    return ((await answer.json()) as { fields: object[] }).fields
+  }
+  expect(await refused({ kind: 'conversion', first: {}, next: {}, withinDays: 7 })).toMatchObject([
+    { path: 'definition.next.event', message: expect.stringContaining('Name at least one of the two') },
+  ])
+  expect(await refused({ kind: 'adoption', of: {}, measure: 'share' })).toMatchObject([{ path: 'definition.of.event' }])
+  for (const withinDays of [-7, 0, 99_999])
+    expect(await refused({ kind: 'conversion', first: { event: 'a' }, next: { event: 'b' }, withinDays })).toMatchObject([
+      { path: 'definition.withinDays', message: 'Write a whole number of days from 1 to 730.' },
+    ])
+  expect((await read(w.ana.api.metrics.$get())).rows).toHaveLength(before)
+})

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
-import { MetricDefinition } from '#domain/business/metric.ts'
+import { TellingDefinition } from '#domain/business/metric.ts'
 import { allow } from '../../allow.ts'
 import { json, query } from '../../input.ts'
 import { editableRecord } from '../../records/records.ts'
@@ -20,7 +20,7 @@ import {
 } from './queries.ts'
 
 const Period = z.object({ from: z.iso.datetime({ offset: true }).optional(), to: z.iso.datetime({ offset: true }).optional() })
-const Preview = Period.extend({ definition: MetricDefinition })
+const Preview = Period.extend({ definition: TellingDefinition })
 const Point = z.object({
   at: z.iso.datetime(),
   value: z.number().nullable().describe('Null when nobody can be counted yet'),

@@ -9,25 +9,37 @@ import { DAY_MS } from '#domain/dates.ts'
 import { isRefusal, type Refusal, refuse } from '#domain/statistics/refusal.ts'
 import type { Scope } from '../../scope.ts'
 import { effectInWords } from './effect-words.ts'
+import { exposureDoubts } from './exposure.ts'
 import { type Arrivals, type Experiment, findArrivals, findPast } from './past.ts'
 import { findPlannedMetric, type PlanFacts, type PlannedMetric } from './plan-facts.ts'
 import { seriesOutlook } from './series-outlook.ts'
 
 /** `arriving` is how many people will have come in by the check date if the traffic stays as it was. */
-export type Outlook = { suffices: boolean | null; sentence: string; people: number | null; days: number | null; arriving: number | null }
+export type Outlook = {
+  suffices: boolean | null
+  sentence: string
+  people: number | null
+  days: number | null
+  arriving: number | null
+  /** What looks mistyped, as sentences. */
+  doubts: string[]
+}
 
 /** Says before the launch how many people the plan needs, and whether the traffic of the last weeks brings them by the check date. */
 export async function outlookOf(scope: Scope, plan: PlanFacts): Promise<Outlook> {
   const metric = await findPlannedMetric(scope, plan.metricId)
   const { design } = plan
-  if (design.kind === 'experiment') return experimentOutlook(scope, { ...plan, design }, metric)
-  return { people: null, days: null, arriving: null, ...(await seriesOutlook(scope, { ...plan, design }, metric.definition)) }
+  if (design.kind === 'experiment') {
+    const doubts = await exposureDoubts(scope, design)
+    return { ...(await experimentOutlook(scope, { ...plan, design }, metric)), doubts }
+  }
+  return { people: null, days: null, arriving: null, doubts: [], ...(await seriesOutlook(scope, { ...plan, design }, metric.definition)) }
 }
 
 type ExperimentFacts = PlanFacts & { design: Experiment }
 type Sized = { size: PlannedSize | Refusal; note: string; name: string; design?: ExperimentDesign }
 
-async function experimentOutlook(scope: Scope, plan: ExperimentFacts, metric: PlannedMetric): Promise<Outlook> {
+async function experimentOutlook(scope: Scope, plan: ExperimentFacts, metric: PlannedMetric): Promise<Omit<Outlook, 'doubts'>> {
   const arrivals = await findArrivals(scope, plan.design, metric.definition)
   const left = daysLeft(plan, scope.now())
   const arriving = Math.floor(arrivingWithin(Math.max(0, left), arrivals.weekly))
@@ -97,10 +109,15 @@ function daysLeft({ checkDate, design }: ExperimentFacts, now: Date) {
 const surely =
   'The verdict says “worked” only when the whole interval lies above that size; for that the true effect has to be about twice as large.'
 
+const inDays = (days: number) => (days === 1 ? '1 day' : `${days} days`)
+
 type Closing = { suffices: boolean; left: number; window: number; hardest: boolean }
 
 function closing({ suffices, left, window, hardest }: Closing) {
-  const until = `Until the check date there are ${Math.max(0, left)} days for people to come (their window of ${window} ${window === 1 ? 'day' : 'days'} must be over by then)`
+  const time = inDays(window)
+  if (left <= 0)
+    return `Whoever comes from now on has no ${time} to be counted before the check date: choose a later one, or say at the launch since which day it has been out, so that those who came since then count.`
+  const until = `Until the check date there are ${inDays(left)} for people to come (the ${time} in which each of them counts must be over by then)`
   return suffices
     ? `${until}: that suffices to see an effect of the size worth having. ${surely}`
     : `${until}: that is not enough. ${hardest ? 'Accept a larger loss there' : 'Look for a larger effect'}, a later check date or more traffic.`

@@ -6,6 +6,7 @@ import {
   canonicalPlan,
   checkCheckDate,
   checkDesign,
+  checkLaunchDay,
   checkLocked,
   checkOpen,
   keepPlannedPeople,
@@ -101,10 +102,12 @@ async function stored(scope: Scope, { metric, guardrails, ...plan }: z.output<ty
 }
 
 /** Launching locks the plan: from here on its text and hash are what the verdict is judged by. */
-export async function lockPlan(scope: Scope, betId: string) {
+export async function lockPlan(scope: Scope, betId: string, launchedOn: string | undefined) {
+  const today = dayOf(scope.now())
+  const startedOn = launchedOn ?? today
   const plan = await planOf(scope, betId)
+  checkLaunchDay(startedOn, { today, checkDate: plan?.checkDate })
   if (!plan || plan.lockedAt) return plan
-  const startedOn = dayOf(scope.now())
   const plannedPeople = await fixPlannedPeople(scope, plan)
   const locked = {
     startedOn,

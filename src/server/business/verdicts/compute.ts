@@ -1,10 +1,13 @@
+import { daysLate } from '#domain/business/success-plan.ts'
 import type { Verdict } from '#domain/business/verdict.ts'
 import type { VerdictData, VerdictPlan } from '#domain/business/verdict-plan.ts'
 import type { RecordOf } from '../../records/kinds.ts'
 import { findRecord } from '../../records/records.ts'
 import type { Scope } from '../../scope.ts'
+import { redefinedSince } from '../metrics/promises.ts'
 import { definitionOf } from '../metrics/queries.ts'
 import type { Plan } from '../plans/queries.ts'
+import { earlierP } from './earlier-looks.ts'
 import { isCheckDateReached, isShare, type Measured, measure, readThrough } from './measure.ts'
 import { pastWinRate } from './past-wins.ts'
 
@@ -113,8 +116,10 @@ async function dataOf(
     uncapped: Object.fromEntries([...measured].flatMap(([id, { uncapped }]) => (uncapped ? [[id, uncapped]] : []))),
     how: describeMeasuring(metrics, measured),
     checkDateReached: isCheckDateReached(plan, scope.now()),
+    daysLate: daysLate(plan),
+    earlierP: await earlierP(scope, bet, plan),
     assignment: assignmentOf(plan, measured.get(plan.metricId)!),
-    broken: await brokenBy(scope, plan),
+    broken: await brokenBy(scope, plan, metrics),
     otherLaunches: plan.design.kind === 'before-after' ? await otherLaunches(scope, bet, plan) : [],
   }
 }
@@ -136,20 +141,10 @@ function assignmentOf({ design }: Plan, { exposures = [] }: Measured): VerdictDa
   return { observed: counted(exposures), weights: [1 - share, share], batches: days.map(([, rows]) => counted(rows)) }
 }
 
-/** A metric that was defined anew after the promise no longer measures what was promised. */
-async function brokenBy({ db, workspaceId }: Scope, plan: Plan) {
-  const ids = [plan.metricId, ...plan.guardrails.map(({ metricId }) => metricId)]
-  const rows = await db
-    .selectFrom('activities')
-    .select(['aboutTitle', 'changes'])
-    .where('workspaceId', '=', workspaceId)
-    .where('aboutId', 'in', ids)
-    .where('what', '=', 'metric.changed')
-    .where('at', '>', plan.lockedAt!)
-    .execute()
-  return rows
-    .filter(({ changes }) => 'definition' in changes)
-    .map(({ aboutTitle }) => `The definition of “${aboutTitle}” was changed after the plan was locked.`)
+/** A metric that counts something else than it did at the promise no longer measures what was promised. */
+async function brokenBy(scope: Scope, plan: Plan, metrics: Metrics) {
+  const redefined = await redefinedSince(scope, [...metrics.values()], plan.lockedAt!)
+  return redefined.map(({ name }) => `The definition of “${name}” was changed after the plan was locked.`)
 }
 
 async function otherLaunches({ db, workspaceId, now }: Scope, bet: Bet, plan: Plan) {

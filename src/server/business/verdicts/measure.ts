@@ -9,6 +9,7 @@ import type { Scope } from '../../scope.ts'
 import type { Experiment } from '../plans/past.ts'
 import type { Plan } from '../plans/queries.ts'
 import { beforeTheChange, isMixed, seasonOf, valuedPoints } from '../plans/series-period.ts'
+import { tooLittle } from './too-little.ts'
 
 export type Measured = {
   data: MetricData
@@ -17,13 +18,12 @@ export type Measured = {
   /** How it was measured, as sentences. */
   how?: string[]
   arms?: ArmStatistics[]
-  exposures?: Exposure[]
+  exposures?: ExperimentArms['exposures']
   severalVariants?: number
   waiting?: number
   points?: Point[]
   changeAt?: number
 }
-export type Exposure = { day: Date; variant: string; people: number }
 
 /** Until when the plan's data count: the check date, or now while it is still running. */
 export function readThrough(plan: Plan, now: Date) {
@@ -49,7 +49,8 @@ async function measureExperiment(scope: Scope, run: Run, metric: MetricDefinitio
   const { arms, exposures, severalVariants, waiting } = found
   const common = { arms, exposures, severalVariants, waiting }
   // An arm nobody has completed is there with n = 0, and what is missing then is people, not a metric.
-  if (!control || !treatment || control.n + treatment.n === 0) return { data: tooLittle(design, exposures.length > 0), ...common }
+  if (!control || !treatment || control.n + treatment.n === 0)
+    return { data: await tooLittle(scope, { ...run, metric, until: readThrough(run.plan, scope.now()) }, exposures), ...common }
   const { data, how } = measureArms(metric, { control, treatment }, design.daysBefore)
   if (found.cap === undefined) return { data, how, ...common }
   const plain = await askArms(scope, run, { metric, capAt: null })
@@ -69,11 +70,6 @@ function askArms(scope: Scope, { plan, design }: Run, { metric, capAt }: { metri
     ...(daysBefore !== null && { preDays: daysBefore }),
     ...(capAt !== null && { winsorQuantile: capAt }),
   })
-}
-
-function tooLittle({ exposureEvent, variantProperty }: Experiment, exposed: boolean): MetricData {
-  const nobody = `No “${exposureEvent}” with the variant in “${variantProperty}” has come in since the launch.`
-  return { kind: 'too-little', because: exposed ? 'Nobody’s time to count has ended yet.' : nobody }
 }
 
 function describeCap(capAt: number, { cap = 0, capped = 0 }: ExperimentArms) {

@@ -70,7 +70,7 @@ describe('an experiment while it runs', () => {
     expect(await verdict()).toMatchObject({
       state: 'not-enough-data',
       final: false,
-      sentence: 'Not enough data. “Spent”: No “saw running” with the variant in “variant” has come in since the launch.',
+      sentence: `Not enough data. “Spent”: No “saw running” with “old” or “new” in “variant” has come in since the launch on ${dayIn(0)}.`,
       result: { verdict: { claim: null } },
     })
     await run('running', crowd(2), 12)

@@ -7,7 +7,7 @@ import type { Scope } from '../../scope.ts'
 import type { Services } from '../../services.ts'
 import { inWorkspaceAlone } from '../../workspace-transaction.ts'
 import { amendmentsOf, planOf } from '../plans/queries.ts'
-import { computeVerdict, type VerdictResult } from './compute.ts'
+import { type Computed, computeVerdict, type VerdictResult } from './compute.ts'
 
 const columns = [
   'verdicts.id',
@@ -49,28 +49,38 @@ export async function findVerdict(scope: Scope, idOrKey: string) {
 /** The latest verdict that was recorded, and what the rule says of the data as they are now. */
 export async function verdictOf(scope: Scope, betIdOrKey: string) {
   const bet = await findRecord(scope, 'bet', betIdOrKey)
-  const { db, workspaceId } = scope
-  const latest = await db
+  const latest = await latestOf(scope, bet.id)
+  const stored = latest ? await findVerdict(scope, latest.id) : null
+  const live = isLaunched(bet) && !stored?.final ? await computeVerdict(scope, bet, await planOf(scope, bet.id)) : null
+  return { verdict: stored, live: live && stored && isSame(stored, live) ? null : live }
+}
+
+const told = ['state', 'sentence', 'planHash', 'final'] as const
+type Told = Pick<Computed, (typeof told)[number]>
+const isSame = (stored: Told, live: Told) => told.every((field) => stored[field] === live[field])
+
+const isLaunched = ({ state, launchedAt }: RecordOf<'bet'>) => launchedAt !== null && (state === 'launched' || state === 'learned')
+
+function latestOf({ db, workspaceId }: Scope, betId: string) {
+  return db
     .selectFrom('verdicts')
-    .select('id')
+    .select(['id', 'key', ...told])
     .where('workspaceId', '=', workspaceId)
-    .where('betId', '=', bet.id)
+    .where('betId', '=', betId)
     .where('archivedAt', 'is', null)
     .orderBy('createdAt', 'desc')
     .limit(1)
     .executeTakeFirst()
-  const stored = latest ? await findVerdict(scope, latest.id) : null
-  const live = isLaunched(bet) && !stored?.final ? await computeVerdict(scope, bet, await planOf(scope, bet.id)) : null
-  return { verdict: stored, live }
 }
 
-const isLaunched = ({ state, launchedAt }: RecordOf<'bet'>) => launchedAt !== null && (state === 'launched' || state === 'learned')
-
-/** Computes the verdict of now and records it. */
+/** Computes the verdict of now and records it, where it says something new. */
 export async function recordVerdict(scope: Scope, betIdOrKey: string) {
   const bet = await findRecord(scope, 'bet', betIdOrKey)
   if (!isLaunched(bet)) throw new Conflict('There is nothing to judge before the launch.')
   const { result, ...computed } = await computeVerdict(scope, bet, await planOf(scope, bet.id))
+  const latest = await latestOf(scope, bet.id)
+  if (latest && isSame(latest, computed))
+    throw new Conflict(`${latest.key} says the same already: nothing has changed since it was recorded.`)
   const verdict = await addRecord(scope, 'verdict', { ...computed, result, betId: bet.id })
   return { ...verdict, result }
 }

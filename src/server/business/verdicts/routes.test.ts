@@ -139,6 +139,20 @@ test('when the check date comes, the verdict is recorded by itself, once', async
   expect(await read(w.ben.api.bets[':id'].verdict.$get({ param: { id: key } }))).toMatchObject({ verdict: { final: true }, live: null })
 })
 
+test('the same is recorded once: a second time is refused until the data say something else', async () => {
+  const { key } = await newBet()
+  await launch(key)
+  const param = { id: key }
+  const first = await read(w.ana.api.bets[':id'].verdict.$post({ param }))
+  expect(first).toMatchObject({ state: 'not-enough-data', final: false })
+  expect(await read(w.ana.api.bets[':id'].verdict.$get({ param }))).toMatchObject({ verdict: { key: first.key }, live: null })
+  const again = await w.ana.api.bets[':id'].verdict.$post({ param })
+  expect([again.status, await again.json()]).toEqual([409, expect.objectContaining({ detail: expect.stringContaining(first.key) })])
+  await run({ control: { people: 500, did: 100 }, photo: { people: 500, did: 200 } }, key)
+  expect((await read(w.ana.api.bets[':id'].verdict.$get({ param }))).live).toMatchObject({ state: 'worked' })
+  expect((await read(w.ana.api.bets[':id'].verdict.$post({ param }))).key).not.toBe(first.key)
+})
+
 test('before the launch there is nothing to judge, and a check date in the past is refused', async () => {
   const { key, plan } = await newBet()
   expect((await w.ana.api.bets[':id'].verdict.$post({ param: { id: key } })).status).toBe(409)

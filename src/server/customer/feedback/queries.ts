@@ -1,6 +1,7 @@
-import { type SqlBool, sql } from 'kysely'
+import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { z } from 'zod'
 import { checkSaidAt, type FeedbackState, moveTo, type NewFeedback, type Passage, redact } from '#domain/customer/feedback.ts'
+import { MOST_COUNTED } from '#domain/customer/found.ts'
 import { NotFound } from '#domain/problems.ts'
 import { record } from '../../activity.ts'
 import { decodeCursor, pageOf } from '../../page.ts'
@@ -11,6 +12,10 @@ import { searchCondition } from '../../search/text-search.ts'
 import { findOrAddAuthor } from '../accounts/queries.ts'
 
 const EXCERPT = 400
+const MOST_FACETS = 30
+
+/** As the file wrote it: stars, points of a survey, whatever the source counts in. */
+const rating = sql<string | null>`feedback.traits ->> 'rating'`
 
 export type FeedbackFilter = {
   state?: FeedbackState | undefined
@@ -18,7 +23,11 @@ export type FeedbackFilter = {
   accountId?: string | undefined
   contactId?: string | undefined
   problemId?: string | undefined
+  importId?: string | undefined
+  rating?: string | undefined
+  language?: string | undefined
   q?: string | undefined
+  counted?: boolean
   limit: number
   cursor?: string | undefined
 }
@@ -27,15 +36,26 @@ export function feedbackIn({ db, workspaceId }: Scope) {
   return db.selectFrom('feedback').where('feedback.workspaceId', '=', workspaceId).where('feedback.archivedAt', 'is', null)
 }
 
-/** Feedback, newest first, with an excerpt and who said it. */
+/** Feedback, newest first, with an excerpt and who said it; who asks for it is told how many there are in all, or MOST_COUNTED where there are more. */
 export async function listFeedback(scope: Scope, filter: FeedbackFilter) {
   const rows = await feedbackPage(scope, filter).execute()
-  return pageOf(rows, filter.limit, ({ saidAt, id }) => [saidAt.toISOString(), id])
+  const page = pageOf(rows, filter.limit, ({ saidAt, id }) => [saidAt.toISOString(), id])
+  return { ...page, found: filter.counted ? await countFeedback(scope, filter) : null }
+}
+
+/** Counting stops where nobody would read on: the inbox opens as fast with a million notes. */
+async function countFeedback(scope: Scope, filter: FeedbackFilter) {
+  const some = narrowed(scope, filter).select('feedback.id').limit(MOST_COUNTED).as('some')
+  const counted = await scope.db
+    .selectFrom(some)
+    .select(({ fn }) => fn.countAll<string>().as('count'))
+    .executeTakeFirstOrThrow()
+  return Number(counted.count)
 }
 
 /** The query behind the inbox; the benchmark runs the same SQL through `pg` alone. */
-export function feedbackPage(scope: Scope, { state, channel, accountId, contactId, problemId, q, limit, cursor }: FeedbackFilter) {
-  let page = feedbackIn(scope)
+export function feedbackPage(scope: Scope, filter: FeedbackFilter) {
+  const page = narrowed(scope, filter)
     .leftJoin('accounts', (join) =>
       join.onRef('accounts.workspaceId', '=', 'feedback.workspaceId').onRef('accounts.id', '=', 'feedback.accountId'),
     )
@@ -49,6 +69,7 @@ export function feedbackPage(scope: Scope, { state, channel, accountId, contactI
       'feedback.channel',
       'feedback.state',
       'feedback.saidAt',
+      'feedback.undated',
       'feedback.accountId',
       'feedback.contactId',
       'feedback.language',
@@ -60,14 +81,24 @@ export function feedbackPage(scope: Scope, { state, channel, accountId, contactI
       'contacts.name as contactName',
       'contacts.title as contactTitle',
     ])
-    .select(sql<string>`left(feedback.text, ${sql.lit(EXCERPT)})`.as('excerpt'))
+    .select([rating.as('rating'), sql<string>`left(feedback.text, ${sql.lit(EXCERPT)})`.as('excerpt')])
     .orderBy('feedback.saidAt', 'desc')
     .orderBy('feedback.id', 'desc')
-    .limit(limit + 1)
+    .limit(filter.limit + 1)
+  if (!filter.cursor) return page
+  const [saidAt, id] = decodeCursor(filter.cursor, 2)
+  return page.where(sql<SqlBool>`(feedback.said_at, feedback.id) < (${saidAt}::timestamptz, ${id}::uuid)`)
+}
+
+function narrowed(scope: Scope, { state, channel, accountId, contactId, problemId, importId, q, ...said }: FeedbackFilter) {
+  let page = feedbackIn(scope)
   if (state) page = page.where('feedback.state', '=', state)
   if (channel) page = page.where('feedback.channel', '=', channel as never)
   if (accountId) page = page.where('feedback.accountId', '=', accountId)
   if (contactId) page = page.where('feedback.contactId', '=', contactId)
+  if (importId) page = page.where('feedback.importId', '=', importId)
+  if (said.rating) page = page.where(rating, '=', said.rating)
+  if (said.language) page = page.where('feedback.language', '=', said.language)
   if (problemId)
     page = page.where(({ exists, selectFrom }) =>
       exists(
@@ -80,11 +111,24 @@ export function feedbackPage(scope: Scope, { state, channel, accountId, contactI
       ),
     )
   if (q) page = page.where(searchCondition(q))
-  if (cursor) {
-    const [saidAt, id] = decodeCursor(cursor, 2)
-    page = page.where(sql<SqlBool>`(feedback.said_at, feedback.id) < (${saidAt}::timestamptz, ${id}::uuid)`)
-  }
   return page
+}
+
+/** The ratings and languages that feedback has, those of most feedback first. */
+export async function listFacets(scope: Scope) {
+  const [ratings, languages] = await Promise.all([countBy(scope, rating), countBy(scope, sql<string | null>`feedback.language`)])
+  return { ratings, languages }
+}
+
+async function countBy(scope: Scope, value: RawBuilder<string | null>) {
+  const rows = await feedbackIn(scope)
+    .where(value, 'is not', null)
+    .select([value.$castTo<string>().as('value'), sql<number>`count(*)::int`.as('count')])
+    .groupBy(value)
+    .orderBy('count', 'desc')
+    .limit(MOST_FACETS)
+    .execute()
+  return rows
 }
 
 /** One piece of feedback whole: the words, who said them, the insights in them, and how much else they said. */

@@ -53,6 +53,16 @@ test('the inbox shows what is new, newest first, and pages without gaps', async 
   expect(second.next).toBeNull()
 })
 
+test('who searches is told how many were found, on every page the same', async () => {
+  for (const text of ['Counted one', 'Counted two', 'Counted three']) await capture({ text })
+  const ask = (query: object) => read(w.ben.api.feedback.$get({ query: { q: 'counted', limit: '2', ...query } }))
+  const first = await ask({ counted: 'true' })
+  expect([first.rows.length, first.found]).toEqual([2, 3])
+  expect((await ask({ counted: 'true', cursor: first.next! })).found).toBe(3)
+  expect((await ask({ counted: 'true', q: 'counted nowhere' })).found).toBe(0)
+  expect((await ask({})).found).toBeNull()
+})
+
 test('processed feedback leaves the inbox and can be put back', async () => {
   const { key } = await capture({ text: 'To be sorted' })
   const move = (state: 'new' | 'processed') => w.ana.api.feedback[':id'].state.$put({ param: { id: key }, json: { state } })

@@ -9,7 +9,7 @@ import { PageQuery } from '../../page.ts'
 import { editableRecord } from '../../records/records.ts'
 import { versionOf } from '../../request.ts'
 import type { Env } from '../../scope.ts'
-import { addFeedback, findFeedback, listFeedback, moveFeedback, moveMany, redactFeedback } from './queries.ts'
+import { addFeedback, findFeedback, listFacets, listFeedback, moveFeedback, moveMany, redactFeedback } from './queries.ts'
 import { findSuggestions } from './suggestions.ts'
 
 const FeedbackQuery = PageQuery.extend({
@@ -18,7 +18,11 @@ const FeedbackQuery = PageQuery.extend({
   accountId: z.uuid().optional(),
   contactId: z.uuid().optional(),
   problemId: z.uuid().optional(),
+  importId: z.uuid().optional(),
+  rating: z.string().trim().max(100).optional(),
+  language: z.string().trim().max(2).optional(),
   q: z.string().trim().max(500).optional(),
+  counted: z.stringbool().default(false),
 })
 const State = z.object({ state: z.enum(feedbackStates) })
 const States = State.extend({ ids: z.array(z.string().max(60)).min(1, 'Nothing is selected.').max(200, 'At most 200 at once.') })
@@ -70,6 +74,9 @@ export const feedback = new Hono<Env>()
       const { ids, state } = c.req.valid('json')
       return c.json(await moveMany(c.var.scope, ids, state))
     },
+  )
+  .get('/facets', allow('viewer', 'The ratings and languages that feedback can be narrowed to, with how much has each'), async (c) =>
+    c.json(await listFacets(c.var.scope)),
   )
   .get('/:id', allow('viewer', 'One piece of feedback, with the insights in it'), async (c) =>
     c.json(await findFeedback(c.var.scope, c.req.param('id'))),

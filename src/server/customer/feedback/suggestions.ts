@@ -21,7 +21,7 @@ export async function findSuggestions(scope: Scope, idOrKey: string) {
 }
 
 async function suggestedProblems(scope: Scope, asked: Note) {
-  const [problems, notes] = await Promise.all([openProblems(scope), linkedNotes(scope, asked.id)])
+  const [problems, notes] = await Promise.all([openProblems(scope, asked.id), linkedNotes(scope)])
   const known: KnownProblem[] = problems.map((problem) => ({
     id: problem.id,
     notes: [statement(problem), ...(notes.get(problem.id) ?? [])],
@@ -35,13 +35,26 @@ async function suggestedProblems(scope: Scope, asked: Note) {
   })
 }
 
-function openProblems({ db, workspaceId }: Scope) {
+/** Those that the asked feedback is not tied to yet. */
+function openProblems({ db, workspaceId }: Scope, feedbackId: string) {
   return db
     .selectFrom('problems')
     .select(['id', 'key', 'title', 'who', 'tryingTo', 'obstacle', 'cost'])
     .where('workspaceId', '=', workspaceId)
     .where('archivedAt', 'is', null)
     .where('state', 'not in', ['parked'])
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('insights')
+            .select('insights.id')
+            .whereRef('insights.workspaceId', '=', 'problems.workspaceId')
+            .whereRef('insights.problemId', '=', 'problems.id')
+            .where('insights.feedbackId', '=', feedbackId)
+            .where('insights.archivedAt', 'is', null),
+        ),
+      ),
+    )
     .limit(500)
     .execute()
 }
@@ -51,8 +64,8 @@ const statement = ({ id, title, who, tryingTo, obstacle, cost }: Awaited<ReturnT
   text: [title, who, tryingTo, obstacle, cost].join(' '),
 })
 
-/** The newest passages tied to each problem; the asked feedback's own are left out, it would be most like itself. */
-async function linkedNotes({ db, workspaceId }: Scope, exceptFeedback: string) {
+/** The newest passages tied to each problem. */
+async function linkedNotes({ db, workspaceId }: Scope) {
   const { rows } = await sql<{
     problemId: string
     text: string
@@ -61,7 +74,7 @@ async function linkedNotes({ db, workspaceId }: Scope, exceptFeedback: string) {
       select i.problem_id, f.language, row_number() over (partition by i.problem_id order by i.created_at desc) as place,
         case when length(i.passage) > ${COMPARED_LETTERS} then left(i.passage, ${COMPARED_LETTERS}) || '…' else i.passage end as passage
       from insights i join feedback f on f.workspace_id = i.workspace_id and f.id = i.feedback_id
-      where i.workspace_id = ${workspaceId} and i.archived_at is null and i.feedback_id <> ${exceptFeedback}) newest
+      where i.workspace_id = ${workspaceId} and i.archived_at is null) newest
     where place <= ${NOTES_PER_PROBLEM} limit ${MOST_NOTES}`.execute(db)
   const notes = new Map<string, Note[]>()
   for (const { problemId, text, language } of rows)

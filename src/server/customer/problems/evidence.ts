@@ -1,4 +1,5 @@
-import { type Evidence, evidenceStrength } from '#domain/customer/evidence-strength.ts'
+import type { Evidence } from '#domain/customer/evidence-sources.ts'
+import { evidenceStrength } from '#domain/customer/evidence-strength.ts'
 import type { Scope } from '../../scope.ts'
 import { totalRevenue } from '../accounts/queries.ts'
 
@@ -61,6 +62,7 @@ async function evidenceRows({ db, workspaceId }: Scope, problemIds: string[]): P
       'feedback.key as feedbackKey',
       'feedback.channel',
       'feedback.saidAt',
+      'feedback.undated',
       'feedback.accountId',
       'feedback.contactId',
     ])

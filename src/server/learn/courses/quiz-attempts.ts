@@ -1,5 +1,6 @@
 import { type Course, type Lesson, questionsOf } from '#domain/learn/course.ts'
-import { type Answers, markQuiz } from '#domain/learn/quiz.ts'
+import { openQuestions } from '#domain/learn/open-questions.ts'
+import { type Answers, askQuestion, markQuiz } from '#domain/learn/quiz.ts'
 import { Conflict } from '#domain/problems.ts'
 import type { Scope } from '../../scope.ts'
 import { addLearnerFact } from './facts.ts'
@@ -14,12 +15,22 @@ export async function answerQuiz(scope: Scope, { course, lesson }: { course: Cou
   const at = scope.now()
   const { score, rightCount, questionCount } = result
   await addLearnerFact(scope, course, { kind: 'quiz', lessonId: lesson.id, score, at, evidence: { score, rightCount, questionCount } })
+  if (
+    asksAnswers(lesson) &&
+    openQuestions(
+      questions.map((question) => askQuestion(question, '')),
+      answers,
+    ).length === 0
+  )
+    await addLearnerFact(scope, course, { kind: 'answered', lessonId: lesson.id, at })
   await scope.db
     .insertInto('quizAttempts')
     .values({ ...mine(scope), lessonId: lesson.id, answers: JSON.stringify(answers), score, at })
     .execute()
   return result
 }
+
+const asksAnswers = ({ completion }: Lesson) => completion.some(({ kind }) => kind === 'answered')
 
 export async function lastAnswers(scope: Scope, lessonId: string): Promise<Answers | null> {
   const last = await scope.db

@@ -1,4 +1,4 @@
-import { sourceOf } from '#domain/customer/evidence-strength.ts'
+import { sourceOf } from '#domain/customer/evidence-sources.ts'
 import type { Scope } from '../../scope.ts'
 import { distinct } from './candidates.ts'
 

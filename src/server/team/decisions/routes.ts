@@ -1,13 +1,13 @@
 import { Hono } from 'hono'
-import { NotAllowed } from '#domain/problems.ts'
 import { DecisionChanges, decide, NewDecision, Outcome, reopen } from '#domain/team/decision.ts'
-import { checkOpen, ForecastChanges, NewForecast, Resolution, resolve } from '#domain/team/forecast.ts'
+import { ForecastChanges, NewForecast, Resolution } from '#domain/team/forecast.ts'
 import { allow } from '../../allow.ts'
 import { json } from '../../input.ts'
 import { changeRecord, editableRecord, findRecord } from '../../records/records.ts'
 import { versionOf } from '../../request.ts'
 import type { Env, Scope } from '../../scope.ts'
-import { addDecision, addForecast, changeDecision, findDecision, forecastScores, listDecisions } from './queries.ts'
+import { addForecast, changeForecast, forecastScores, settleQuestion } from './forecasts.ts'
+import { addDecision, changeDecision, findDecision, listDecisions } from './queries.ts'
 
 const by = ({ member, now }: Scope) => ({ memberId: member.id, at: now() })
 const example = {
@@ -27,7 +27,9 @@ export const decisions = new Hono<Env>()
   .get('/forecasts/scores', allow('viewer', 'Brier score per person, and calibration'), async (c) =>
     c.json(await forecastScores(c.var.scope)),
   )
-  .get('/:id', allow('viewer', 'One decision with its forecasts'), async (c) => c.json(await findDecision(c.var.scope, c.req.param('id'))))
+  .get('/:id', allow('viewer', 'One decision with its forecasts, their scores, and the base rate to start a new one from'), async (c) =>
+    c.json(await findDecision(c.var.scope, c.req.param('id'))),
+  )
   .patch(
     '/:id',
     allow('maker', { summary: 'Change an open decision', example: { known: 'Twelve accounts asked for it.' } }),
@@ -76,16 +78,15 @@ export const forecasts = new Hono<Env>()
     json(ForecastChanges),
     async (c) => {
       const forecast = await editableRecord(c.var.scope, 'forecast', c.req.param('id'), { version: versionOf(c) })
-      if (forecast.memberId !== c.var.scope.member.id) throw new NotAllowed('Only who made a forecast can change it.')
-      checkOpen(forecast)
-      return c.json(await changeRecord(c.var.scope, { kind: 'forecast', record: forecast }, c.req.valid('json')))
+      return c.json(await changeForecast(c.var.scope, forecast, c.req.valid('json')))
     },
   )
-  .put('/:id/outcome', allow('maker', { summary: 'Say whether it happened', example: { outcome: true } }), json(Resolution), async (c) => {
-    const forecast = await editableRecord(c.var.scope, 'forecast', c.req.param('id'), { version: versionOf(c) })
-    return c.json(
-      await changeRecord(c.var.scope, { kind: 'forecast', record: forecast }, resolve(forecast, c.req.valid('json'), by(c.var.scope)), {
-        what: 'forecast.resolved',
-      }),
-    )
-  })
+  .put(
+    '/:id/outcome',
+    allow('maker', { summary: 'Say whether it happened: of all open forecasts of it in this decision', example: { outcome: true } }),
+    json(Resolution),
+    async (c) => {
+      const forecast = await editableRecord(c.var.scope, 'forecast', c.req.param('id'), { version: versionOf(c) })
+      return c.json(await settleQuestion(c.var.scope, forecast, c.req.valid('json')))
+    },
+  )

@@ -1,6 +1,8 @@
-import { Chip } from '../../ui/chip.tsx'
+import { Chip, StateChip } from '../../ui/chip.tsx'
+import { formatDay } from '../../ui/format.ts'
 import type { Tone } from '../../ui/states.ts'
 import type { BetRow } from './queries.ts'
+import { betsText as text } from './text.ts'
 
 const tones: Record<BetRow['evidence']['level'], Tone> = { strong: 'good', some: 'plain', weak: 'unsure', none: 'unsure' }
 
@@ -31,4 +33,10 @@ export function GapChips({ gaps, most = 3 }: Pick<BetRow, 'gaps'> & { most?: num
       )}
     </>
   )
+}
+
+/** What came out of a bet; of one that is out and not judged yet, when it will be. */
+export function VerdictChip({ bet: { verdict, state, checkDate } }: { bet: Pick<BetRow, 'verdict' | 'state' | 'checkDate'> }) {
+  if (verdict) return <StateChip state={verdict.state} />
+  return state === 'launched' && checkDate ? <span className="faint">{text.dueOn(formatDay(checkDate))}</span> : null
 }

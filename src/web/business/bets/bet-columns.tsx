@@ -4,7 +4,7 @@ import { Probability } from '../../ui/probability.tsx'
 import { lookOf } from '../../ui/states.ts'
 import type { Column } from '../../ui/table-model.ts'
 import type { Peek } from '../../ui/table-peek.tsx'
-import { EvidenceChip, GapChips } from './bet-chips.tsx'
+import { EvidenceChip, GapChips, VerdictChip } from './bet-chips.tsx'
 import { BetPeek } from './bet-peek.tsx'
 import type { BetRow, BetScore, BetScores } from './queries.ts'
 import { formatScore, placeInShort } from './score-format.ts'
@@ -64,7 +64,7 @@ const columns = {
     width: 156,
     value: ({ verdict }) => verdict?.state,
     group: { words: ({ verdict }) => (verdict ? lookOf(verdict.state).word : text.noVerdict), order: ({ verdict }) => verdict?.state },
-    cell: ({ verdict }) => verdict && <StateChip state={verdict.state} />,
+    cell: (bet) => <VerdictChip bet={bet} />,
   },
 } satisfies Record<string, Column<ScoredRow>>
 

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useState } from 'react'
+import { type KeyboardEvent, useRef, useState } from 'react'
 import { classes } from '../../ui/classes.ts'
 import { PartEditor } from './part-editor.tsx'
 import type { BetChanges, BetDetail } from './queries.ts'
@@ -17,9 +17,17 @@ type BetHypothesisProps = { bet: BetDetail; onChange?: (changes: BetChanges) => 
 export function BetHypothesis({ bet, onChange }: BetHypothesisProps) {
   const [editing, setEditing] = useState<Part | null>(null)
   const edited = parts.find(({ name }) => name === editing)
+  const sentence = useRef<HTMLParagraphElement>(null)
+  function close({ saved }: { saved: boolean }) {
+    const at = parts.findIndex(({ name }) => name === editing)
+    const buttons = sentence.current?.querySelectorAll<HTMLElement>('.hypothesis-part')
+    setEditing(null)
+    // Who saves goes on to the next part; at the last one, and without saving, they come back to where they were.
+    buttons?.[saved ? Math.min(at + 1, parts.length - 1) : at]?.focus()
+  }
   return (
     <>
-      <p className="statement hypothesis">
+      <p className="statement hypothesis" ref={sentence}>
         {parts.map(({ name, before, blank }) => (
           <span key={name}>
             {before}
@@ -34,7 +42,7 @@ export function BetHypothesis({ bet, onChange }: BetHypothesisProps) {
           label={edited.label}
           value={bet[edited.name]}
           onSave={(text) => onChange({ [edited.name]: text })}
-          onClose={() => setEditing(null)}
+          onClose={close}
         />
       )}
     </>

@@ -6,6 +6,7 @@ import { Field, FormError, faultOf } from '../../ui/field.tsx'
 import { Menu, MenuChoice, MenuLine } from '../../ui/menu.tsx'
 import { lookOf } from '../../ui/states.ts'
 import { TextArea } from '../../ui/text-input.tsx'
+import { LaunchDialog } from './launch-dialog.tsx'
 import { type BetDetail, type BetMove, useArchiveBet, useMoveBet } from './queries.ts'
 import { betsText as text } from './text.ts'
 
@@ -16,12 +17,12 @@ const verbs: Record<State, string> = {
   considering: 'Consider',
   committed: 'Commit',
   building: 'Start building',
-  launched: 'Launched',
+  launched: 'Launch…',
   learned: 'Learned',
   dropped: 'Drop',
 }
 
-/** Forward moves are one click; those that somebody will ask about open the question first. */
+/** Forward moves are one click; those that somebody will ask about open the question first, and so does the launch, which is final. */
 const isForward = (from: State, to: State) => from !== 'dropped' && to !== 'dropped' && betStates.indexOf(to) > betStates.indexOf(from)
 
 const wordFor = (from: State, to: State) => (isForward(from, to) || to === 'dropped' || to === 'idea' ? verbs[to] : `Back to ${to}`)
@@ -32,7 +33,7 @@ export function BetMoves({ bet }: { bet: BetDetail }) {
   const archive = useArchiveBet(bet.key)
   const [asked, setAsked] = useState<State | null>(null)
   const [first, ...rest] = bet.nextStates
-  const go = (state: State) => (isForward(bet.state, state) ? move.mutate({ state }) : setAsked(state))
+  const go = (state: State) => (isForward(bet.state, state) && state !== 'launched' ? move.mutate({ state }) : setAsked(state))
   return (
     <>
       {first && (
@@ -51,7 +52,8 @@ export function BetMoves({ bet }: { bet: BetDetail }) {
           {text.archive}
         </MenuChoice>
       </Menu>
-      {asked && <ReasonDialog bet={bet} to={asked} onClose={() => setAsked(null)} />}
+      {asked === 'launched' && <LaunchDialog bet={bet} onClose={() => setAsked(null)} />}
+      {asked && asked !== 'launched' && <ReasonDialog bet={bet} to={asked} onClose={() => setAsked(null)} />}
     </>
   )
 }

@@ -16,7 +16,7 @@ type BetProblemsProps = { bet: BetDetail; mayMake: boolean }
 export function BetProblems({ bet: { key, problems }, mayMake }: BetProblemsProps) {
   const untie = useUntieProblem(key)
   return (
-    <Section label={text.problems} more={mayMake && <TieProblem betKey={key} />}>
+    <Section label={text.problems} id="problems" more={mayMake && <TieProblem betKey={key} />}>
       {problems.length === 0 && <p className="faint">{text.noProblem}</p>}
       <ul className="tied-problems">
         {problems.map((problem) => (

@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { openBetStates } from '#domain/business/bet-states.ts'
+import { type BetState, openBetStates } from '#domain/business/bet-states.ts'
 import { useApi, useMayMake } from '../../shell/session.tsx'
 import { plainTable, tableIn, useView } from '../../shell/view.ts'
 import { SavedViews } from '../../shell/views/saved-views.tsx'
@@ -16,7 +16,11 @@ import { OpenBets } from './open-bets.tsx'
 import { type BetRow, betQueries } from './queries.ts'
 import { betsText as text } from './text.ts'
 
-const isOver = ({ state }: BetRow) => !openBetStates.some((open) => open === state)
+const isOpen = ({ state }: BetRow) => openBetStates.some((open) => open === state)
+const shown = { launched: ['launched'], over: ['learned', 'dropped'] } satisfies Record<string, BetState[]>
+const isShown = ({ state }: BetRow, show: string) =>
+  show === 'all' || (shown[show as keyof typeof shown] ?? []).some((one) => one === state)
+
 const defaults = { show: 'open', ...plainTable, new: '', problem: '', by: 'rice', capacity: '', compare: '' }
 
 /** All bets in a list; those that are open with how they compare. */
@@ -40,7 +44,7 @@ export function BetsPage() {
             label="Which bets"
             value={view.show}
             onChange={(show) => setView({ show, ...plainTable })}
-            options={(['open', 'over', 'all'] as const).map((value) => ({ value, label: text[value] }))}
+            options={(['open', 'launched', 'over', 'all'] as const).map((value) => ({ value, label: text[value] }))}
           />
           {rows.length > 0 && create}
         </>
@@ -55,12 +59,12 @@ export function BetsPage() {
           lesson={{ href: '/learn/what-a-pm-is-not/06-three-bets-three-horizons', title: text.lesson }}
         />
       )}
-      {rows.length > 0 && view.show === 'open' && <OpenBets bets={rows.filter((bet) => !isOver(bet))} view={view} setView={setView} />}
+      {rows.length > 0 && view.show === 'open' && <OpenBets bets={rows.filter(isOpen)} view={view} setView={setView} />}
       {rows.length > 0 && view.show !== 'open' && (
         <Table
           key={view.show}
           label={text.title}
-          rows={rows.filter((bet) => view.show === 'all' || isOver(bet)).map((bet) => ({ ...bet, score: undefined }))}
+          rows={rows.filter((bet) => isShown(bet, view.show)).map((bet) => ({ ...bet, score: undefined }))}
           rowId={({ id }) => id}
           columns={plainColumns}
           href={({ key }) => `/bets/${key}`}

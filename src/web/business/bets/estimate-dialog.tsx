@@ -1,11 +1,13 @@
 import { useState } from 'react'
+import { type DraftRange, rangeFault } from '#domain/range-fault.ts'
 import { FormDialog } from '../../ui/dialog.tsx'
 import { Field } from '../../ui/field.tsx'
-import { type DraftRange, RangeField } from '../../ui/range-field.tsx'
+import { RangeField } from '../../ui/range-field.tsx'
 import type { Estimate, EstimateName } from './estimates.ts'
 import { betsText as text } from './text.ts'
 
-const scaleOf = (name: EstimateName) => (name === 'confidence' ? 100 : 1)
+const WHOLE_PERCENT = 100
+const scaleOf = (name: EstimateName) => (name === 'confidence' ? WHOLE_PERCENT : 1)
 const rounded = (value: number) => Number(value.toPrecision(12))
 
 function draftOf(range: Estimate | null, by: number): DraftRange {
@@ -22,36 +24,29 @@ function rangeOf({ low, likely, high }: DraftRange, by: number): Estimate | null
   return { low: rounded(low / by), ...(likely === null ? {} : { likely: rounded(likely / by) }), high: rounded(high / by) }
 }
 
-const isOrdered = ({ low, likely, high }: Estimate) => low <= high && (likely === undefined || (low <= likely && likely <= high))
-
 type EstimateDialogProps = { name: EstimateName; range: Estimate | null; onSave: (range: Estimate | null) => void; onClose: () => void }
 
 /** One estimate as low, likely and high; left empty it is taken away. */
 export function EstimateDialog({ name, range, onSave, onClose }: EstimateDialogProps) {
   const by = scaleOf(name)
   const [draft, setDraft] = useState(() => draftOf(range, by))
-  const next = rangeOf(draft, by)
-  const isEmpty = draft.low === null && draft.high === null && draft.likely === null
+  const { unit, hint } = text.estimate[name]
+  const max = name === 'confidence' ? WHOLE_PERCENT : undefined
+  const fault = rangeFault(draft, { max, unit })
   return (
     <FormDialog
       open
       onOpenChange={(open) => !open && onClose()}
       title={text[name]}
       submit="Save"
-      disabled={!isEmpty && (!next || !isOrdered(next))}
+      disabled={fault !== undefined}
       onSubmit={() => {
-        onSave(next)
+        onSave(rangeOf(draft, by))
         onClose()
       }}
     >
-      <Field label={text[name]} hint="Nine times in ten it should lie between low and high. Likely may stay empty.">
-        <RangeField
-          value={draft}
-          onChange={setDraft}
-          unit={name === 'confidence' ? '%' : undefined}
-          min={0}
-          max={name === 'confidence' ? 100 : undefined}
-        />
+      <Field label={text[name]} hint={hint} error={fault}>
+        <RangeField value={draft} onChange={setDraft} unit={unit} min={0} max={max} />
       </Field>
     </FormDialog>
   )

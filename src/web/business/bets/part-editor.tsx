@@ -3,14 +3,14 @@ import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
 import { TextArea } from '../../ui/text-input.tsx'
 
-type PartEditorProps = { label: string; value: string; onSave: (text: string) => void; onClose: () => void }
+type PartEditorProps = { label: string; value: string; onSave: (text: string) => void; onClose: (how: { saved: boolean }) => void }
 
 /** A few words edited under where they stand; `⌘Enter` saves, `Esc` leaves them as they were. */
 export function PartEditor({ label, value, onSave, onClose }: PartEditorProps) {
   const [draft, setDraft] = useState(value)
   function save() {
     if (draft.trim() !== value) onSave(draft.trim())
-    onClose()
+    onClose({ saved: true })
   }
   return (
     <form
@@ -21,7 +21,7 @@ export function PartEditor({ label, value, onSave, onClose }: PartEditorProps) {
       }}
       onKeyDown={(event) => {
         if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) save()
-        if (event.key === 'Escape') onClose()
+        if (event.key === 'Escape') onClose({ saved: false })
       }}
     >
       <Field label={label}>
@@ -31,7 +31,7 @@ export function PartEditor({ label, value, onSave, onClose }: PartEditorProps) {
         <Button kind="main" size="small" type="submit" shortcut="mod+enter">
           Save
         </Button>
-        <Button size="small" onClick={onClose}>
+        <Button size="small" onClick={() => onClose({ saved: false })}>
           Cancel
         </Button>
       </div>

@@ -3,6 +3,8 @@ import type { InferRequestType, InferResponseType } from 'hono/client'
 import { type Api, read } from '#client/api.ts'
 import { sayChange } from '../../shell/record/take-back.ts'
 import { useApi } from '../../shell/session.tsx'
+import { say } from '../../ui/toast.ts'
+import { betsText as text } from './text.ts'
 
 type BetApi = Api['bets'][':id']
 export type BetRow = InferResponseType<Api['bets']['$get'], 200>['rows'][number]
@@ -80,6 +82,24 @@ export function useMoveBet(id: string) {
   return useBetDeed({
     deed: (json: BetMove) => read(api.bets[':id'].state.$put({ param: { id }, json })),
     said: ({ state }) => `${id} is ${state} now`,
+  })
+}
+
+/** Launched since a day, today when left out. It is final, so its toast offers no way back. */
+export function useLaunchBet(id: string) {
+  const api = useApi()
+  const cache = useQueryClient()
+  return useMutation({
+    mutationFn: (launchedOn: string | undefined) =>
+      read(api.bets[':id'].state.$put({ param: { id }, json: { state: 'launched', ...(launchedOn !== undefined && { launchedOn }) } })),
+    meta: { quiet: true },
+    onSuccess: () => say({ text: text.isLaunched(id) }),
+    onSettled: () =>
+      Promise.all([
+        refreshBets(cache),
+        cache.invalidateQueries({ queryKey: ['launches'] }),
+        cache.invalidateQueries({ queryKey: ['today'] }),
+      ]),
   })
 }
 

@@ -18,12 +18,26 @@ export const betsText = {
   noVerdict: 'no verdict',
   all: 'all',
   open: 'open',
+  launched: 'launched',
+  dueOn: (day: string) => `due ${day}`,
   over: 'over',
   estimates: 'What we expect',
   reach: 'Reach, people a quarter',
-  impact: 'Impact',
+  impact: 'Impact, points a person',
   confidence: 'Confidence',
   effort: 'Effort, weeks',
+  estimate: {
+    reach: { unit: 'people', hint: 'Nine times in ten the number should lie between low and high. Likely may stay empty.' },
+    impact: {
+      unit: 'points',
+      hint: 'How much it changes for each of them, on one scale for all bets: 3 is massive, 1 noticeable, a quarter hardly felt. Nine times in ten it should lie between low and high.',
+    },
+    confidence: {
+      unit: '%',
+      hint: 'The chance that it works at all: the least and the most that somebody who knows the evidence could say. Likely may stay empty.',
+    },
+    effort: { unit: 'weeks', hint: 'Nine times in ten the work should take between low and high. Likely may stay empty.' },
+  },
   noEstimate: 'not estimated',
   compares: 'How it compares',
   score: 'Score',
@@ -78,6 +92,20 @@ export const betsText = {
   reasonHint: 'So that nobody has to ask again.',
   move: 'Move on',
   archive: 'Archive',
+  launch: 'Launch',
+  launchFinal: 'A launch stays: it cannot be undone, and the bet can only become “learned” from there.',
+  launchDay: 'Since when do people have it?',
+  launchDayHint: 'What happened from this day on counts for the verdict.',
+  planned: (key: string, day: string) => `${key} was planned for ${day}.`,
+  launchAndLock: 'Launch and lock the plan',
+  launchUnplanned: 'Launch without a plan',
+  locks: (checkDate: string) =>
+    `The success plan is locked with it and checked on ${checkDate}. From then on it can only be amended, with a reason that stands beside the verdict.`,
+  late: (days: string) =>
+    `The plan will be locked ${days} after the launch, when part of what came out could be known. The verdict will say so and claim less.`,
+  noPlanAtLaunch:
+    'There is no success plan, and none can be written afterwards: the verdict will be “not measured”. Close this and write the plan first, if you want to know whether it worked.',
+  isLaunched: (key: string) => `${key} is launched`,
 } as const
 
 export const horizonWords = { now: 'Now', next: 'Next', later: 'Later' } as const

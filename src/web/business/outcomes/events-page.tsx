@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useApi, useMayMake } from '../../shell/session.tsx'
 import { CaptureKeys } from '../../shell/settings/capture-keys.tsx'
 import { useView } from '../../shell/view.ts'
+import { Button } from '../../ui/button.tsx'
 import { formatCount } from '../../ui/format.ts'
 import { RoomPage, Section } from '../../ui/page.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
@@ -10,25 +11,47 @@ import './outcomes.css'
 import { eventQueries } from './queries.ts'
 import { outcomesText as text } from './text.ts'
 
-const defaults = { show: 'latest' }
+type Show = 'latest' | 'refused' | 'send'
+const defaults = { show: '' }
+
+/** Until anything has come in, how to send it is what is looked for. */
+function useShown(mayMake: boolean) {
+  const [{ show }, setView] = useView(defaults)
+  const { data } = useQuery(eventQueries.latest(useApi()))
+  const first: Show = mayMake && data?.rows.length === 0 ? 'send' : 'latest'
+  const shown: Show = show === 'refused' || (show === 'send' && mayMake) || show === 'latest' ? show : first
+  return [shown, (next: Show) => setView({ show: next })] as const
+}
 
 /** What the product has sent, what was refused and why, and how to send more. */
 export function EventsPage() {
-  const [{ show }, setView] = useView(defaults)
-  const { data: rejected } = useQuery(eventQueries.rejected(useApi()))
   const mayMake = useMayMake()
+  const [shown, setShown] = useShown(mayMake)
+  const { data: rejected } = useQuery(eventQueries.rejected(useApi()))
   return (
-    <RoomPage title={text.events} lead={text.eventsLead} narrow>
+    <RoomPage
+      title={text.events}
+      lead={text.eventsLead}
+      narrow
+      actions={
+        mayMake &&
+        shown !== 'send' && (
+          <Button icon="add" onClick={() => setShown('send')}>
+            {text.sendEvents}
+          </Button>
+        )
+      }
+    >
       <Tabs
         label={text.events}
-        value={show as 'latest' | 'refused'}
-        onChange={(next) => setView({ show: next })}
+        value={shown}
+        onChange={setShown}
         tabs={[
           { value: 'latest', label: text.latest, content: <LatestEvents /> },
           { value: 'refused', label: text.refused, count: rejected?.total, content: <RefusedEvents /> },
+          ...(mayMake ? [{ value: 'send' as const, label: text.sendEvents, content: <CaptureKeys /> }] : []),
         ]}
       />
-      {mayMake && <CaptureKeys />}
     </RoomPage>
   )
 }

@@ -8,6 +8,7 @@ import { formatShort } from '../../ui/format.ts'
 import { Select } from '../../ui/select.tsx'
 import { NumberInput, TextInput } from '../../ui/text-input.tsx'
 import { eventQueries } from './queries.ts'
+import { outcomesText as text } from './text.ts'
 
 const EVERY = ''
 const MOST = 20
@@ -43,21 +44,28 @@ export function FilterRow({ event, filter, onChange }: FilterRowProps) {
   const properties = useProperties(event)
   const choices = (['event', 'person'] as const).flatMap((on) =>
     properties[on].map((property) => ({
-      value: `${on}:${property}`,
+      id: `${on}:${property}`,
       label: property,
       detail: on === 'person' ? 'of the person' : undefined,
     })),
   )
-  const chosen = `${filter.on}:${filter.property}`
-  const options =
-    filter.property && !choices.some(({ value }) => value === chosen) ? [{ value: chosen, label: filter.property }, ...choices] : choices
-  function choose(next: string) {
-    const [on, ...property] = next.split(':')
+  const choose = (id: string) => {
+    const [on, ...property] = id.split(':')
     onChange({ ...filter, on: on as 'event' | 'person', property: property.join(':') })
   }
+  const search = async (sought: string) => choices.filter(({ label }) => label.toLowerCase().includes(sought.toLowerCase())).slice(0, MOST)
   return (
     <div className="filter-row">
-      <Select label="Property" placeholder="property" value={filter.property ? chosen : null} onChange={choose} options={options} />
+      <Combobox
+        label="Property"
+        placeholder="property"
+        value={filter.property ? { id: `${filter.on}:${filter.property}`, label: filter.property } : null}
+        onChange={(found) => choose(found?.id ?? 'event:')}
+        onCreate={(property) => choose(`event:${property}`)}
+        createLabel={text.newProperty}
+        search={search}
+        searchKey={['event-properties', event, choices.length]}
+      />
       <Select
         label="Relation"
         value={filter.is === 'in' ? 'eq' : filter.is}

@@ -1,16 +1,19 @@
 import { useQuery } from '@tanstack/react-query'
 import type { EventSelection, MetricDefinition } from '#domain/business/metric.ts'
 import { useApi } from '../../shell/session.tsx'
-import { Field } from '../../ui/field.tsx'
+import { Field, faultOf } from '../../ui/field.tsx'
 import { Segments } from '../../ui/segments.tsx'
 import { Select } from '../../ui/select.tsx'
+import { SuggestingInput } from '../../ui/suggesting-input.tsx'
 import { NumberInput, TextInput } from '../../ui/text-input.tsx'
+import { faultsOf } from './definition-faults.ts'
 import { EventSelectionField } from './event-selection.tsx'
 import { definitionAs, kindOptions, kindWords, selectionFields } from './metric-kinds.ts'
 import { eventQueries } from './queries.ts'
 import { outcomesText as text } from './text.ts'
 
 type MetricFieldsProps = { definition: MetricDefinition; onChange: (definition: MetricDefinition) => void }
+type KindFieldsProps = MetricFieldsProps & { wrong: (path: string) => string | undefined }
 
 /** The form of a definition: the kind, the events, and how they are counted. */
 export function MetricFields({ definition, onChange }: MetricFieldsProps) {
@@ -18,6 +21,8 @@ export function MetricFields({ definition, onChange }: MetricFieldsProps) {
   const needed = selectionFields[definition.kind].filter(
     ({ field }) => field !== 'among' || (definition.kind === 'adoption' && definition.measure === 'share'),
   )
+  const faults = faultsOf(definition)
+  const wrong = (path: string) => faultOf({ fields: faults }, path)
   return (
     <>
       <Field label={text.kind} hint={kindWords[definition.kind]}>
@@ -36,7 +41,7 @@ export function MetricFields({ definition, onChange }: MetricFieldsProps) {
           onChange={(selection) => onChange({ ...definition, [field]: selection } as MetricDefinition)}
         />
       ))}
-      <CountingFields definition={definition} onChange={onChange} />
+      <CountingFields definition={definition} onChange={onChange} wrong={wrong} />
       <div className="field-row">
         <Field label={text.granularity}>
           <Select
@@ -61,7 +66,7 @@ export function MetricFields({ definition, onChange }: MetricFieldsProps) {
 }
 
 /** What only some kinds have: shares or people, on which day, within how many days, which property. */
-function CountingFields({ definition, onChange }: MetricFieldsProps) {
+function CountingFields({ definition, onChange, wrong }: KindFieldsProps) {
   switch (definition.kind) {
     case 'adoption':
       return (
@@ -104,11 +109,18 @@ function CountingFields({ definition, onChange }: MetricFieldsProps) {
               ]}
             />
           </Field>
-          <DaysField label="Days" value={definition.day} onChange={(day) => onChange({ ...definition, day })} />
+          <DaysField label="Days" value={definition.day} onChange={(day) => onChange({ ...definition, day })} error={wrong('day')} />
         </div>
       )
     case 'conversion':
-      return <DaysField label="Within" value={definition.withinDays} onChange={(withinDays) => onChange({ ...definition, withinDays })} />
+      return (
+        <DaysField
+          label="Within"
+          value={definition.withinDays}
+          onChange={(withinDays) => onChange({ ...definition, withinDays })}
+          error={wrong('withinDays')}
+        />
+      )
     case 'revenue':
       return (
         <div className="field-row">
@@ -132,10 +144,13 @@ function CountingFields({ definition, onChange }: MetricFieldsProps) {
   }
 }
 
-function DaysField({ label, value, onChange }: { label: string; value: number; onChange: (days: number) => void }) {
+type DaysFieldProps = { label: string; value: number; onChange: (days: number) => void; error: string | undefined }
+
+/** An emptied field is no number, and is said to be wrong like any other. */
+function DaysField({ label, value, onChange, error }: DaysFieldProps) {
   return (
-    <Field label={label}>
-      <NumberInput value={value} onChange={(days) => onChange(Math.max(1, Math.round(days ?? 1)))} unit="days" min={1} max={730} />
+    <Field label={label} error={error}>
+      <NumberInput value={Number.isNaN(value) ? null : value} onChange={(days) => onChange(days ?? Number.NaN)} unit="days" />
     </Field>
   )
 }
@@ -145,10 +160,16 @@ type PropertyFieldProps = { event: string | undefined; value: string; onChange: 
 function PropertyField({ event, value, onChange }: PropertyFieldProps) {
   const { data } = useQuery({ ...eventQueries.properties(useApi(), event ?? ''), enabled: Boolean(event) })
   const known = data && 'properties' in data ? (data.properties ?? []) : []
-  const options = value && !known.includes(value) ? [value, ...known] : known
   return (
-    <Field label="Property that is summed" hint={event ? undefined : 'Choose the event first.'}>
-      <Select value={value || null} onChange={onChange} options={options.map((name) => ({ value: name, label: name }))} disabled={!event} />
+    <Field label="Property that is summed">
+      <SuggestingInput
+        value={value}
+        onChange={onChange}
+        suggestions={known.map((name) => ({ name }))}
+        newDetail={text.eventNew}
+        none={event ? text.propertyWrite : text.propertyAfterEvent}
+        maxLength={200}
+      />
     </Field>
   )
 }

@@ -1,4 +1,5 @@
 import type { MetricDefinition } from '#domain/business/metric.ts'
+import type { ValueFormat } from '../../ui/axis.ts'
 import { formatNumber, formatPercent, formatShort } from '../../ui/format.ts'
 
 const LARGE = 10_000
@@ -12,8 +13,9 @@ export function isShareMetric(definition: MetricDefinition) {
   )
 }
 
-const shortly = (value: number) => (Math.abs(value) >= LARGE ? formatShort(value) : formatNumber(value))
-const percent = (share: number) => formatPercent(share)
+const shortly: ValueFormat = (value, digits) =>
+  digits === undefined && Math.abs(value) >= LARGE ? formatShort(value) : formatNumber(value, digits)
+const percent: ValueFormat = (share, digits) => formatPercent(share, digits)
 
 /** How a value of a metric is written. The same function for the same kind, so that charts need not draw again. */
 export const formatOf = (definition: MetricDefinition) => (isShareMetric(definition) ? percent : shortly)

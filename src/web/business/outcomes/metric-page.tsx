@@ -3,6 +3,7 @@ import { useParams } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import { RecordTalk } from '../../shell/record/record-talk.tsx'
 import { useApi, useMayMake } from '../../shell/session.tsx'
+import { dayIn } from '../../ui/axis.ts'
 import { Button } from '../../ui/button.tsx'
 import { Chip, StateChip } from '../../ui/chip.tsx'
 import { formatCount, formatDay } from '../../ui/format.ts'
@@ -13,9 +14,10 @@ import { SeriesChart } from '../../ui/series-chart.tsx'
 import { MetricDialog } from './metric-dialog.tsx'
 import { formatOf } from './metric-format.ts'
 import './outcomes.css'
+import { NothingCounted } from './nothing-counted.tsx'
 import { type MetricDetail, metricQueries } from './queries.ts'
 import { outcomesText as text } from './text.ts'
-import { sinceFirstValue } from './whole-periods.ts'
+import { sinceFirstValue, whyItEnds } from './whole-periods.ts'
 
 /** One metric: its definition in words, its series, and the bets that are to move it. */
 export function MetricPage() {
@@ -65,15 +67,16 @@ function OverTime({ metric: { id, name, bets, definition } }: { metric: MetricDe
   return (
     <Section label={text.series} more={`by ${definition.granularity}`}>
       {data.points.every(({ people }) => people === 0) ? (
-        <p className="faint">
-          {text.noEvents}{' '}
-          <Link to="/outcomes/events" className="text-link">
-            {text.send}
-          </Link>
-        </p>
+        <NothingCounted />
       ) : (
         <>
-          <SeriesChart points={whole} label={`${name} over time`} format={format} moments={moments} />
+          <SeriesChart
+            points={whole}
+            label={`${name} over time`}
+            format={format}
+            moments={moments}
+            caption={whyItEnds(data.points, definition)}
+          />
           <details className="series-details">
             <summary className="text-link">{text.table}</summary>
             <table className="series-table">
@@ -92,10 +95,10 @@ function OverTime({ metric: { id, name, bets, definition } }: { metric: MetricDe
               <tbody>
                 {data.points.toReversed().map(({ at, value, people, complete }) => (
                   <tr key={at}>
-                    <th scope="row">{formatDay(at)}</th>
+                    <th scope="row">{dayIn(at)}</th>
                     <td className="number">{value === null ? '–' : format(value)}</td>
                     <td className="number">{formatCount(people)}</td>
-                    <td className="faint">{!complete && 'still running'}</td>
+                    <td className="faint">{!complete && text.notWhole}</td>
                   </tr>
                 ))}
               </tbody>

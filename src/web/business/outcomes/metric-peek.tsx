@@ -4,7 +4,7 @@ import { useApi } from '../../shell/session.tsx'
 import { SeriesChart } from '../../ui/series-chart.tsx'
 import { formatOf } from './metric-format.ts'
 import { type MetricRow, metricQueries } from './queries.ts'
-import { sinceFirstValue } from './whole-periods.ts'
+import { sinceFirstValue, whyItEnds } from './whole-periods.ts'
 
 /** A metric from the side: what it counts, and how it went. */
 export function MetricPeek({ metric: { id, name, sentence, description, definition } }: { metric: MetricRow }) {
@@ -14,7 +14,14 @@ export function MetricPeek({ metric: { id, name, sentence, description, definiti
     <>
       <p className="statement">{sentence}</p>
       {description && <p className="soft">{description}</p>}
-      {points && <SeriesChart points={points} label={`${name} over time`} format={formatOf(definition)} />}
+      {points && (
+        <SeriesChart
+          points={points}
+          label={`${name} over time`}
+          format={formatOf(definition)}
+          caption={whyItEnds(data!.points, definition)}
+        />
+      )}
     </>
   )
 }

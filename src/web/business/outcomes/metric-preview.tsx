@@ -1,13 +1,16 @@
 import { useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useEffect, useMemo, useState } from 'react'
-import { describeMetric, MetricDefinition } from '#domain/business/metric.ts'
+import { describeMetric, type MetricDefinition } from '#domain/business/metric.ts'
 import { useApi } from '../../shell/session.tsx'
 import { FormError } from '../../ui/field.tsx'
 import { Section } from '../../ui/page.tsx'
 import { SeriesChart } from '../../ui/series-chart.tsx'
+import { faultsOf } from './definition-faults.ts'
 import { formatOf } from './metric-format.ts'
+import { NothingCounted } from './nothing-counted.tsx'
 import { metricQueries } from './queries.ts'
 import { outcomesText as text } from './text.ts'
+import { whyItEnds } from './whole-periods.ts'
 
 const SETTLE_MS = 300
 
@@ -24,11 +27,11 @@ function useSettled<V>(value: V) {
 /** The series of a definition that is not saved yet, and the definition in words. */
 export function MetricPreview({ definition }: { definition: MetricDefinition }) {
   const settled = useSettled(definition)
-  const checked = MetricDefinition.safeParse(settled)
+  const [fault] = faultsOf(settled)
   const api = useApi()
   const { data, error } = useQuery({
     ...metricQueries.preview(api, settled),
-    enabled: checked.success,
+    enabled: !fault,
     placeholderData: (before) => before,
     retry: false,
   })
@@ -36,11 +39,17 @@ export function MetricPreview({ definition }: { definition: MetricDefinition }) 
   const isEmpty = data?.points.every(({ people }) => people === 0)
   return (
     <Section label={text.preview}>
-      {checked.success ? <p className="soft">{describeMetric(settled)}</p> : <p className="faint">{text.previewWait}</p>}
-      <FormError error={checked.success && error} />
-      {isEmpty && <p className="faint">{text.noEvents}</p>}
-      {checked.success && data && !isEmpty && (
-        <SeriesChart points={whole} label={describeMetric(settled)} format={formatOf(settled)} height={160} />
+      {fault ? <p className="faint">{fault.message}</p> : <p className="soft">{describeMetric(settled)}</p>}
+      <FormError error={!fault && error} />
+      {!fault && isEmpty && <NothingCounted elsewhere />}
+      {!fault && data && !isEmpty && (
+        <SeriesChart
+          points={whole}
+          label={describeMetric(settled)}
+          format={formatOf(settled)}
+          height={160}
+          caption={whyItEnds(data.points, settled)}
+        />
       )}
     </Section>
   )

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { sinceFirstValue } from './whole-periods.ts'
+import { MetricDefinition } from '#domain/business/metric.ts'
+import { sinceFirstValue, whyItEnds } from './whole-periods.ts'
 
 const point = (value: number | null, complete = true) => ({ at: '2026-01-01', value, people: 1, complete })
 
@@ -10,4 +11,13 @@ test('a picture begins at the first value, keeps later gaps, and leaves out the 
 
 test('where nothing was ever measured, all periods stay', () => {
   expect(sinceFirstValue([point(null), point(null)])).toHaveLength(2)
+})
+
+test('a picture that ends early says whether a period still runs or people still have their days', () => {
+  const points = [point(3), { ...point(4, false), at: '2026-01-12T00:00:00.000Z' }, { ...point(5, false), at: '2026-01-19T00:00:00.000Z' }]
+  const adoption = MetricDefinition.parse({ kind: 'adoption', of: { event: 'paid' } })
+  const conversion = MetricDefinition.parse({ kind: 'conversion', first: { event: 'tried' }, next: { event: 'paid' }, withinDays: 14 })
+  expect(whyItEnds(points, adoption)).toMatch(/^The week of .*12.* still runs\./)
+  expect(whyItEnds(points, conversion)).toMatch(/^The weeks from .*12.* on are not drawn yet: not everybody in them has had 14 days\.$/)
+  expect(whyItEnds([point(3)], adoption)).toBeUndefined()
 })

@@ -1,9 +1,6 @@
-import { useQuery } from '@tanstack/react-query'
-import { useId } from 'react'
-import { useApi } from '../../shell/session.tsx'
 import { Field } from '../../ui/field.tsx'
 import { NumberInput, TextInput } from '../../ui/text-input.tsx'
-import { eventQueries } from '../outcomes/queries.ts'
+import { EventNameField } from '../outcomes/event-name-field.tsx'
 import type { ExperimentDraft } from './plan-draft.ts'
 import { plansText as text } from './text.ts'
 
@@ -18,7 +15,11 @@ export function ExperimentFields({ design, onChange }: ExperimentFieldsProps) {
   )
   return (
     <div className="field-row ends">
-      <ExposureField design={design} onChange={onChange} />
+      <EventNameField
+        label={text.exposure}
+        value={design.exposureEvent}
+        onChange={(exposureEvent) => onChange({ ...design, exposureEvent })}
+      />
       {named('variantProperty', text.variant)}
       {named('control', text.control)}
       {named('treatment', text.treatment)}
@@ -33,28 +34,5 @@ export function ExperimentFields({ design, onChange }: ExperimentFieldsProps) {
         />
       </Field>
     </div>
-  )
-}
-
-/** Any name may be written: before the launch the event has often never been sent. Those that were are offered. */
-function ExposureField({ design, onChange }: ExperimentFieldsProps) {
-  const { data } = useQuery(eventQueries.names(useApi()))
-  const events = (data && 'events' in data ? (data.events ?? []) : []).map(({ event }) => event)
-  const offered = useId()
-  return (
-    <Field label={text.exposure}>
-      <TextInput
-        value={design.exposureEvent}
-        onChange={(exposureEvent) => onChange({ ...design, exposureEvent })}
-        maxLength={200}
-        list={offered}
-        autoComplete="off"
-      />
-      <datalist id={offered}>
-        {events.map((event) => (
-          <option key={event} value={event} />
-        ))}
-      </datalist>
-    </Field>
   )
 }

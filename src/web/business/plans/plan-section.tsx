@@ -1,20 +1,20 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { daysLate } from '#domain/business/success-plan.ts'
 import { useApi } from '../../shell/session.tsx'
 import { Button } from '../../ui/button.tsx'
-import { Chip } from '../../ui/chip.tsx'
 import { countOf, formatDay, formatTime } from '../../ui/format.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { Link } from '../../ui/link.tsx'
 import { Facts, Section } from '../../ui/page.tsx'
-import { inReadersNumbers } from '../../ui/sentence-numbers.ts'
 import type { BetDetail } from '../bets/queries.ts'
 import { type MetricRow, metricQueries } from '../outcomes/queries.ts'
 import { PlanAmendments } from './plan-amendments.tsx'
 import { PlanDialog } from './plan-dialog.tsx'
+import { PlanOutlook } from './plan-outlook.tsx'
 import { amountWords, countingWords, designWords, plannedWords } from './plan-words.ts'
 import './plans.css'
-import { type Outlook, type Plan, planQuery } from './queries.ts'
+import { type Plan, planQuery } from './queries.ts'
 import { plansText as text } from './text.ts'
 
 const isOver = ({ state }: BetDetail) => state === 'launched' || state === 'learned'
@@ -58,26 +58,14 @@ export function PlanSection({ bet, mayMake }: { bet: BetDetail; mayMake: boolean
   )
 }
 
-type PlanOutlookProps = { outlook: Outlook; isExperiment: boolean }
-
-/** Whether what comes by suffices, before it is too late to plan otherwise. */
-function PlanOutlook({ outlook: { suffices, sentence }, isExperiment }: PlanOutlookProps) {
-  const words = isExperiment ? { yes: text.enough, no: text.notEnough } : { yes: text.enoughPoints, no: text.notEnoughPoints }
-  return (
-    <p className="plan-outlook">
-      <Chip tone={suffices ? 'good' : 'unsure'} icon={suffices ? 'check' : 'alert'}>
-        {suffices === null ? text.unknown : suffices ? words.yes : words.no}
-      </Chip>
-      <span>{inReadersNumbers(sentence)}</span>
-    </p>
-  )
-}
-
-function LockNote({ plan: { lockedAt, hash }, amended }: { plan: Plan; amended: number }) {
+function LockNote({ plan, amended }: { plan: Plan; amended: number }) {
+  const { lockedAt, hash } = plan
   if (!lockedAt || !hash) return text.open
+  const late = daysLate({ ...plan, lockedAt: new Date(lockedAt) })
   return (
     <span className="lock-note">
-      <Icon name="lock" size={12} /> {`${text.locked} ${formatTime(lockedAt)} · sha-256`}
+      <Icon name="lock" size={12} />{' '}
+      {`${text.locked} ${formatTime(lockedAt)}${late > 0 ? `, ${text.late(countOf(late, 'day'))}` : ''} · sha-256`}
       <code title={hash}>{`${hash.slice(0, 4)}…${hash.slice(-4)}`}</code>
       {`· ${amended ? countOf(amended, 'amendment') : 'no amendment'}`}
     </span>
@@ -87,7 +75,7 @@ function LockNote({ plan: { lockedAt, hash }, amended }: { plan: Plan; amended: 
 const said = (label: string, value: string | undefined) => (value ? [{ label, value }] : [])
 
 function PlanFacts({ plan, metrics }: { plan: Plan; metrics: MetricRow[] }) {
-  const { metricId, smallestEffect, effectKind, guardrails, checkDate } = plan
+  const { metricId, smallestEffect, effectKind, guardrails, checkDate, startedOn } = plan
   const metric = metrics.find(({ id }) => id === metricId)
   return (
     <Facts
@@ -104,6 +92,7 @@ function PlanFacts({ plan, metrics }: { plan: Plan; metrics: MetricRow[] }) {
         { label: text.design, value: designWords(plan) },
         ...said(text.planned, plannedWords(plan)),
         ...said(text.counted, countingWords(plan)),
+        ...said(text.startedOn, startedOn ? formatDay(startedOn) : undefined),
         { label: text.checkDate, value: formatDay(checkDate) },
       ]}
     />

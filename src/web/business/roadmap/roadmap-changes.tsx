@@ -15,7 +15,7 @@ export function RoadmapChanges({ since, onSince, onClose }: RoadmapChangesProps)
   return (
     <SidePeek open onOpenChange={(open) => !open && onClose()} title={text.changes}>
       <div className="stack">
-        <Field label={text.since}>
+        <Field label={text.sinceDay}>
           <DatePicker value={since} onChange={(day) => day && onSince(day)} />
         </Field>
         <ChangesList since={new Date(`${since}T00:00:00`).toISOString()} />

@@ -12,6 +12,7 @@ import { RoomPage } from '../../ui/page.tsx'
 import { Segments } from '../../ui/segments.tsx'
 import { betQueries } from '../bets/queries.ts'
 import { type Cut, columnsOf, isAhead } from './board.ts'
+import { LaunchedBets } from './launched-bets.tsx'
 import './roadmap.css'
 import { RoadmapBoard } from './roadmap-board.tsx'
 import { RoadmapChanges } from './roadmap-changes.tsx'
@@ -28,6 +29,7 @@ export function RoadmapPage() {
   const mayMake = useMayMake()
   const cut: Cut = view.by === 'quarter' ? 'quarter' : 'horizon'
   const ahead = rows.filter(isAhead)
+  const launched = rows.filter(({ state }) => state === 'launched')
   const columns = useMemo(() => columnsOf(rows.filter(isAhead), cut, dayOf(new Date())), [rows, cut])
   const toggleChanges = () => setView({ since: view.since ? '' : aMonthAgo() })
   useKeys({ w: { run: toggleChanges, label: text.changes } }, { group: text.title })
@@ -53,7 +55,7 @@ export function RoadmapPage() {
         </>
       }
     >
-      {ahead.length === 0 ? (
+      {ahead.length + launched.length === 0 ? (
         <EmptyRoom
           icon="roadmap"
           title={text.none}
@@ -70,7 +72,8 @@ export function RoadmapPage() {
       ) : (
         <>
           <RoadmapBoard columns={columns} cut={cut} mayMove={mayMake} />
-          {mayMake && <p className="faint small board-hint">{text.hint}</p>}
+          <LaunchedBets bets={launched} />
+          {mayMake && ahead.length > 0 && <p className="faint small board-hint">{text.hint}</p>}
         </>
       )}
       {view.since && <RoadmapChanges since={view.since} onSince={(since) => setView({ since })} onClose={() => setView({ since: '' })} />}

@@ -1,13 +1,14 @@
 import { useMemo } from 'react'
-import { formatChange, formatPercent, formatShort } from '../../ui/format.ts'
+import type { ValueFormat } from '../../ui/axis.ts'
+import { formatChange, formatNumber, formatPercent, formatShort } from '../../ui/format.ts'
 import { IntervalPicture } from '../../ui/interval-picture.tsx'
 import { ItsChart } from '../../ui/its-chart.tsx'
 import { SeriesChart } from '../../ui/series-chart.tsx'
 import { lookOf } from '../../ui/states.ts'
 import type { ShownVerdict, VerdictResult } from './queries.ts'
 
-const percent = (share: number) => formatPercent(share)
-const shortly = (value: number) => formatShort(value)
+const percent: ValueFormat = (share, digits) => formatPercent(share, digits)
+const shortly: ValueFormat = (value, digits) => (digits === undefined ? formatShort(value) : formatNumber(value, digits))
 
 /** The effect with its interval, and for a before/after comparison the series itself. */
 export function VerdictPicture({ verdict: { state, result } }: { verdict: ShownVerdict }) {

@@ -23,8 +23,11 @@ export function VerdictSection({ betKey, mayMake }: { betKey: string; mayMake: b
       more={
         <>
           {live
-            ? text.preliminary
-            : verdict && `computed ${formatDay(verdict.createdAt)} from events through ${formatDay(verdict.readThrough)}`}
+            ? verdict
+              ? text.since
+              : text.preliminary
+            : verdict &&
+              `${verdict.final ? '' : `${text.untilCheck}, `}computed ${formatDay(verdict.createdAt)} from events through ${formatDay(verdict.readThrough)}`}
           {verdict && (
             <>
               {' · '}

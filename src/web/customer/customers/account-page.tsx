@@ -14,6 +14,7 @@ import { DatePicker } from '../../ui/text-input.tsx'
 import { TitleEditor } from '../../ui/title-editor.tsx'
 import '../customer.css'
 import { EditableText } from '../editable-text.tsx'
+import { traitsToRead } from '../traits.ts'
 import { ContactDialog } from './contact-dialog.tsx'
 import './customers.css'
 import { EditableAmount } from './editable-amount.tsx'
@@ -62,12 +63,8 @@ const days = [
   { name: 'churnedAt', label: 'Left' },
 ] as const
 
-/** As imports name them: `number_of_crews` reads as Number of crews. */
-const traitLabel = (name: string) => name.replaceAll('_', ' ').replace(/^./, (first) => first.toUpperCase())
-
 export function AccountFacts({ account, onChange }: { account: AccountDetail; onChange?: Change }) {
   const { currency } = useMe().workspace
-  const traits = Object.entries((account.traits ?? {}) as Record<string, unknown>)
   return (
     <Section label={text.facts}>
       <Facts
@@ -112,7 +109,7 @@ export function AccountFacts({ account, onChange }: { account: AccountDetail; on
               account[name] && formatDay(account[name])
             ),
           })),
-          ...traits.map(([name, value]) => ({ label: traitLabel(name), value: String(value) })),
+          ...traitsToRead(account.traits),
         ]}
       />
     </Section>

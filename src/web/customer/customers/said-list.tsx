@@ -17,13 +17,16 @@ export function SaidList({ whose }: { whose: Whose }) {
     <Section label={text.feedback} more={data.next ? 'the newest 20' : data.rows.length || undefined}>
       {data.rows.length === 0 && <p className="soft">{text.noFeedback}</p>}
       <ul>
-        {data.rows.map(({ id, key, excerpt, channel, saidAt, state, contactName }) => (
+        {data.rows.map(({ id, key, excerpt, channel, saidAt, undated, rating, state, contactName }) => (
           <li key={id} className="said-line">
             <Link to={recordPath('feedback', key) ?? '/inbox'}>
               <span className="said-words">{excerpt}</span>
               <span className="faint small row">
                 <span>
-                  {[key, 'accountId' in whose && contactName, channelWords[channel]].filter(Boolean).join(' · ')} · <When at={saidAt} />
+                  {[key, 'accountId' in whose && contactName, channelWords[channel], rating && `rated ${rating}`]
+                    .filter(Boolean)
+                    .join(' · ')}{' '}
+                  · {undated ? 'no date' : <When at={saidAt} />}
                 </span>
                 {state !== 'processed' && <StateChip state={state} />}
               </span>

@@ -7,16 +7,18 @@ import type { Feedback } from './queries.ts'
 import { inboxText as text } from './text.ts'
 
 /** Who said it, and what they pay. */
-export function AuthorLine({ feedback: { contact, account, earlier } }: { feedback: Feedback }) {
+export function AuthorLine({ feedback: { contact, account, earlier, traits } }: { feedback: Feedback }) {
   const { currency } = useMe().workspace
   const name = contact?.name ?? account?.name ?? text.somebody
+  const { rating } = (traits ?? {}) as Record<string, unknown>
   const facts = [
     account?.plan && `${account.plan} plan`,
     account?.revenue != null && `${formatMoney(account.revenue, currency)} a year`,
     account?.customerSince && `customer since ${formatDay(account.customerSince)}`,
     account?.churnedAt && `left ${formatDay(account.churnedAt)}`,
     earlier > 0 && `${earlier} earlier`,
-  ]
+    rating !== undefined && `${text.rated} ${rating}`,
+  ].filter(Boolean)
   return (
     <div className="inbox-author">
       <Avatar name={name} size={32} />
@@ -29,7 +31,8 @@ export function AuthorLine({ feedback: { contact, account, earlier } }: { feedba
               {account.name}
             </Link>
           )}
-          {facts.filter(Boolean).map((fact) => ` · ${fact}`)}
+          {account && facts.length > 0 && ' · '}
+          {facts.join(' · ')}
         </p>
       </div>
     </div>

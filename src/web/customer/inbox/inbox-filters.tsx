@@ -1,8 +1,12 @@
+import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
+import { useApi } from '../../shell/session.tsx'
 import { channelOptions } from '../../ui/channels.ts'
 import { Select } from '../../ui/select.tsx'
 import { TextInput } from '../../ui/text-input.tsx'
-import type { InboxView } from './queries.ts'
+import { languageName } from '../traits.ts'
+import { facetChoices } from './facet-choices.ts'
+import { type InboxView, inboxQueries } from './queries.ts'
 import { stateOptions, inboxText as text } from './text.ts'
 
 const PAUSE_MS = 250
@@ -44,6 +48,36 @@ export function InboxFilters({ view, onChange }: InboxFiltersProps) {
         onChange={(channel) => onChange({ channel })}
         options={channelChoices}
       />
+      <FacetFilters view={view} onChange={onChange} />
     </div>
+  )
+}
+
+/** Ratings and languages, where there are any to choose among. */
+function FacetFilters({ view, onChange }: InboxFiltersProps) {
+  const { data } = useQuery(inboxQueries.facets(useApi()))
+  const ratings = facetChoices(data?.ratings, { any: text.anyRating, chosen: view.rating, name: (rating) => `${text.rated} ${rating}` })
+  const languages = facetChoices(data?.languages, { any: text.anyLanguage, chosen: view.language, name: languageName })
+  return (
+    <>
+      {ratings && (
+        <Select
+          label={text.rating}
+          placeholder={text.anyRating}
+          value={view.rating}
+          onChange={(rating) => onChange({ rating })}
+          options={ratings}
+        />
+      )}
+      {languages && (
+        <Select
+          label={text.language}
+          placeholder={text.anyLanguage}
+          value={view.language}
+          onChange={(language) => onChange({ language })}
+          options={languages}
+        />
+      )}
+    </>
   )
 }

@@ -71,7 +71,8 @@ function InboxLine({ row, current, selected, href, onSelect }: InboxLineProps) {
         <span className="inbox-who">
           <b className="clip">{whoSaid(row)}</b>
           <span className="key">
-            <When at={row.saidAt} />
+            {row.rating && `${text.rated} ${row.rating} · `}
+            {row.undated ? text.noDate : <When at={row.saidAt} />}
           </span>
         </span>
         <span className="inbox-excerpt">{row.excerpt}</span>

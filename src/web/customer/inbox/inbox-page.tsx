@@ -7,7 +7,6 @@ import { useView } from '../../shell/view.ts'
 import { SavedViews } from '../../shell/views/saved-views.tsx'
 import { classes } from '../../ui/classes.ts'
 import { formatCount } from '../../ui/format.ts'
-import { Kbd } from '../../ui/kbd.tsx'
 import { useKeys } from '../../ui/keys.ts'
 import { useGo } from '../../ui/link.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
@@ -15,42 +14,39 @@ import { useTitle } from '../../ui/use-title.ts'
 import { InboxBulk } from './inbox-bulk.tsx'
 import './inbox.css'
 import { EmptyInbox, NothingFits } from './empty-inbox.tsx'
+import { FromImport } from './from-import.tsx'
 import { InboxFilters } from './inbox-filters.tsx'
 import { InboxList } from './inbox-list.tsx'
-import { type FeedbackRow, type InboxView, inboxQueries } from './queries.ts'
+import { type FeedbackRow, type InboxView, inboxQueries, isPlain, plainView, viewInAddress } from './queries.ts'
 import { Reading } from './reading.tsx'
-import { inboxText as text } from './text.ts'
+import { foundWords, inboxText as text } from './text.ts'
 import { type Moves, useMoves } from './use-moves.ts'
 import { useSelection } from './use-selection.ts'
-
-const view0: Record<keyof InboxView, string> = { state: 'new', channel: '', q: '' }
 
 /** The address of one piece of feedback, or of the bare list, with the filters kept. */
 function useFeedbackHref() {
   const search = useSearch({ strict: false }) as Record<string, unknown>
-  const { channel, state, q, view } = search
-  const kept = new URLSearchParams(
-    Object.entries({ state, channel, q, view }).flatMap(([name, value]) => (value ? [[name, String(value)]] : [])),
-  )
+  const kept = viewInAddress(search)
   const query = kept.size > 0 ? `?${kept}` : ''
   return (key: string) => `/inbox${key && `/${key}`}${query}`
 }
 
 function useInbox(view: InboxView, { stateOf }: Moves) {
-  const { data, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery(inboxQueries.list(useApi(), view))
+  const list = useInfiniteQuery(inboxQueries.list(useApi(), view))
+  const { data, fetchNextPage, hasNextPage, isFetchingNextPage, isPlaceholderData } = list
   const rows = (data?.pages ?? []).flatMap((page) => page.rows).filter((row) => view.state === 'all' || stateOf(row) === view.state)
   const onEnd = useCallback(() => {
     if (hasNextPage && !isFetchingNextPage) void fetchNextPage()
   }, [hasNextPage, isFetchingNextPage, fetchNextPage])
-  return { rows, onEnd, loaded: Boolean(data) }
+  return { rows, onEnd, loaded: Boolean(data), found: isPlaceholderData ? undefined : data?.pages[0]?.found }
 }
 
 /** The room people spend most time in: the list, the words, and the problems they speak of. */
 export function InboxPage() {
   const { key } = useParams({ strict: false }) as { key?: string }
-  const [view, setView] = useView(view0) as unknown as [InboxView, (changes: Partial<InboxView>) => void]
+  const [view, setView] = useView(plainView) as unknown as [InboxView, (changes: Partial<InboxView>) => void]
   const moves = useMoves()
-  const { rows, onEnd, loaded } = useInbox(view, moves)
+  const { rows, onEnd, loaded, found } = useInbox(view, moves)
   const { inbox } = useMe().counts
   const current = key ?? rows[0]?.key
   const walk = useWalk({ rows, current, opened: key !== undefined })
@@ -67,18 +63,19 @@ export function InboxPage() {
     selection.clear()
     await moves.move(selection.chosen, state)
   }
-  if (loaded && rows.length === 0 && !key && view.state === 'new' && !view.channel && !view.q) return <EmptyInbox />
+  if (loaded && rows.length === 0 && !key && isPlain(view)) return <EmptyInbox />
   return (
     <div className={classes('inbox', key && 'reading')}>
       <section className="inbox-list" aria-label={text.title}>
         <header className="inbox-list-head">
-          <ListTitle className="strong">{text.title}</ListTitle> {formatCount(inbox)} {text.toRead}
-          <SavedViews list="inbox" />
-          <span className="push">
-            <Kbd keys="j" /> <Kbd keys="k" />
+          <ListTitle className="strong">{text.title}</ListTitle>
+          <span role="status" className="inbox-count">
+            {isPlain(view) ? `${formatCount(inbox)} ${text.toRead}` : foundWords(found)}
           </span>
+          <SavedViews list="inbox" />
         </header>
         <InboxFilters view={view} onChange={setView} />
+        {view.import && <FromImport id={view.import} onShowAll={() => setView({ import: '' })} />}
         {loaded ? (
           <InboxList
             rows={rows}
@@ -91,7 +88,7 @@ export function InboxPage() {
         ) : (
           <Skeleton lines={8} />
         )}
-        {loaded && rows.length === 0 && <NothingFits onShowAll={() => setView({ state: 'all', channel: '', q: '' })} />}
+        {loaded && rows.length === 0 && <NothingFits onShowAll={() => setView({ ...plainView, state: 'all' })} />}
         {selection.chosen.length > 0 && <InboxBulk count={selection.chosen.length} onMove={moveSelected} onClear={selection.clear} />}
       </section>
       <div className="inbox-reading">

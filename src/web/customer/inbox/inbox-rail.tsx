@@ -7,14 +7,14 @@ import { inboxText as text } from './text.ts'
 import { TiedHere } from './tied-here.tsx'
 import type { Ties, TieTarget } from './use-ties.ts'
 
-type SuggestedProps = { suggestions?: Suggestions; onChoose?: (target: TieTarget) => void }
+type SuggestedProps = { suggestions?: Suggestions; isTied: boolean; onChoose?: (target: TieTarget) => void }
 
 /** The problems this may belong to, each with the reason. */
-function SuggestedProblems({ suggestions, onChoose }: SuggestedProps) {
+function SuggestedProblems({ suggestions, isTied, onChoose }: SuggestedProps) {
   if (!suggestions) return null
   return (
     <Section label={text.suggested}>
-      {suggestions.problems.length === 0 && <p className="soft">{text.noneSuggested}</p>}
+      {suggestions.problems.length === 0 && <p className="soft">{isTied ? text.noOther : text.noneSuggested}</p>}
       {suggestions.problems.map((suggested) => (
         <button
           key={suggested.id}
@@ -79,7 +79,7 @@ export function InboxRail({ insights, suggestions, ties, mayTie, busy, href, onC
   return (
     <>
       <TiedHere insights={insights} ties={ties} mayChange={mayTie} />
-      {!busy && <SuggestedProblems suggestions={suggestions} onChoose={mayTie ? onChoose : undefined} />}
+      {!busy && <SuggestedProblems suggestions={suggestions} isTied={insights.length > 0} onChoose={mayTie ? onChoose : undefined} />}
       <SimilarUnread similar={suggestions?.similar ?? []} href={href} onTogether={mayTie ? onTogether : undefined} />
     </>
   )

@@ -2,7 +2,7 @@ import { useParams } from '@tanstack/react-router'
 import { Button } from '../../ui/button.tsx'
 import { channelWords } from '../../ui/channels.ts'
 import { Chip, StateChip } from '../../ui/chip.tsx'
-import { formatTime } from '../../ui/format.ts'
+import { formatDay, formatTime } from '../../ui/format.ts'
 import { Link } from '../../ui/link.tsx'
 import type { ReadingProps } from './reading.tsx'
 import { inboxText as text } from './text.ts'
@@ -18,12 +18,17 @@ export function ReadingHead({ feedback, state, href, onMove, mayMove }: ReadingP
       </Link>
       <Title className="key">{feedback.key}</Title>
       <Chip>{channelWords[feedback.channel]}</Chip>
-      <Chip>{formatTime(feedback.saidAt)}</Chip>
+      <Chip>{feedback.undated ? `${text.undated} ${formatDay(feedback.saidAt)}` : formatTime(feedback.saidAt)}</Chip>
       {state !== 'new' && <StateChip state={state} />}
       {feedback.sourceUrl && (
         <a className="text-link small" href={feedback.sourceUrl} target="_blank" rel="noreferrer noopener">
           source
         </a>
+      )}
+      {feedback.importId && (
+        <Link to={`/import/${feedback.importId}`} className="text-link small">
+          {text.itsImport}
+        </Link>
       )}
       {mayMove && (
         <span className="page-actions">

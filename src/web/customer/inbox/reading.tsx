@@ -8,11 +8,13 @@ import { useApi, useMayContribute } from '../../shell/session.tsx'
 import { useKeys } from '../../ui/keys.ts'
 import { problemQueries } from '../problems/queries.ts'
 import { AuthorLine } from './author-line.tsx'
+import { CameWith } from './came-with.tsx'
 import { InboxRail } from './inbox-rail.tsx'
 import { type Passage, sentenceAfter, trimmed, withNextSentence } from './passages.ts'
 import { type Feedback, inboxQueries } from './queries.ts'
 import { ReadingHead } from './reading-head.tsx'
 import { inboxText as text } from './text.ts'
+import { untied } from './tie-choices.ts'
 import { TiePanel } from './tie-panel.tsx'
 import { TieToolbar } from './tie-toolbar.tsx'
 import { otherStance } from './tied-here.tsx'
@@ -67,9 +69,10 @@ function useTying({ feedback, onMove }: ReadingProps) {
     if (!last) return ask('supports', true)
     void takeOthers({ id: last.problemId, key: last.problemKey, title: last.problemTitle })
   }
+  const tied = new Set(feedback.insights.map(({ problemId }) => problemId))
   const shown = asking?.passage ?? (byKeys ? passage : null)
   const close = () => setAsking(null)
-  return { words, passage, shown, asking, suggestions, suggested, problems, ties, meant, choose, ask, tieTo, take, close }
+  return { words, passage, shown, asking, suggestions, suggested, problems, tied, ties, meant, choose, ask, tieTo, take, close }
 }
 
 export type Tying = ReturnType<typeof useTying>
@@ -126,13 +129,14 @@ export function Reading(props: ReadingProps) {
             contradicts={asking.stance === 'contradicts'}
             suggested={tying.suggested}
             problems={tying.problems}
+            tied={tying.tied}
             onChoose={(target) => void tieTo(target, asking)}
             onClose={tying.close}
           />
         )}
         <InboxRail
           insights={feedback.insights}
-          suggestions={suggestions}
+          suggestions={suggestions && { ...suggestions, problems: untied(suggestions.problems, tying.tied) }}
           ties={ties}
           mayTie={mayTie}
           busy={Boolean(asking)}
@@ -140,6 +144,7 @@ export function Reading(props: ReadingProps) {
           onChoose={toTarget}
           onTogether={tying.take}
         />
+        <CameWith feedback={feedback} />
         <RecordTalk about={feedback.key} />
       </aside>
     </>

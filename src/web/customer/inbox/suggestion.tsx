@@ -1,11 +1,12 @@
 import { countOf } from '../../ui/format.ts'
 import { MarkedText } from '../../ui/quote.tsx'
 import type { SuggestedProblem } from './queries.ts'
-import { sharedPlaces } from './tie-choices.ts'
+import { inboxText as text } from './text.ts'
+import { likelihood, sharedPlaces } from './tie-choices.ts'
 
 /** Why a problem is suggested: what somebody else said about it, with the words both share. */
 export function Reason({ suggested }: { suggested: SuggestedProblem }) {
-  const { closest, shared, sources, certain } = suggested
+  const { closest, shared, sources } = suggested
   return (
     <>
       {closest && (
@@ -19,7 +20,7 @@ export function Reason({ suggested }: { suggested: SuggestedProblem }) {
             shares <SharedWords words={shared} /> ·{' '}
           </>
         )}
-        {countOf(sources, 'passage')} · {certain ? 'very likely' : 'possible'}
+        {sources > 0 ? countOf(sources, 'passage') : text.noPassage} · {likelihood(suggested)}
       </span>
     </>
   )

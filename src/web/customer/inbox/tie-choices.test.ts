@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { choicesFor } from './tie-choices.ts'
+import { choicesFor, likelihood, preselected } from './tie-choices.ts'
 
 const problems = [
   { id: 'a', key: 'PROB-1', title: 'Crews learn of changes too late' },
@@ -37,4 +37,39 @@ test.each([
 
 test('who types need not wait for suggestions', () => {
   expect(choicesFor({ sought: 'late', passage: 'the crew drives', problems })?.map(({ id }) => id)).toEqual(['a', 'new'])
+})
+
+test('a problem that this feedback is tied to is not suggested again, and found by who types', () => {
+  const asked = { passage: 'the crew drives', suggested, problems, tied: new Set(['b']) }
+  expect(choicesFor({ sought: '', ...asked })?.map(({ id }) => id)).toEqual(['a', 'new'])
+  expect(choicesFor({ sought: 'photos', ...asked })?.map(({ id }) => id)).toEqual(['b', 'new'])
+})
+
+test('what is typed becomes the name whole; a long passage gives its beginning', () => {
+  const long = 'crew '.repeat(60).trim()
+  expect(choicesFor({ sought: long, passage: 'x', problems: [] })).toEqual([{ id: 'new', target: { newTitle: long } }])
+  expect(choicesFor({ sought: '', passage: long, suggested: [], problems: [] })![0]!.target).toEqual({ newTitle: `${long.slice(0, 120)}…` })
+})
+
+test.each([
+  ['two words in common', ['photo', 'invoice'], '', 0],
+  ['one word in common', ['photo'], '', -1],
+  ['one word in common, and typing', ['photo'], 'photos', 0],
+])('with %s, Enter takes what is at %o', (_, shared, sought, place) => {
+  const asked = { sought, passage: 'the crew drives', suggested: [{ ...suggested[0]!, certain: false, shared }], problems }
+  expect(preselected(choicesFor(asked)!, sought)).toBe(place)
+})
+
+test('a problem is never chosen for somebody only because it is there; a new one is, where there is no other', () => {
+  const asked = { sought: '', passage: 'the crew drives', suggested: [] }
+  expect(preselected(choicesFor({ ...asked, problems })!, '')).toBe(-1)
+  expect(preselected(choicesFor({ ...asked, problems: [] })!, '')).toBe(0)
+})
+
+test.each([
+  [{ certain: true, shared: ['crew', 'late'] }, 'very likely'],
+  [{ certain: false, shared: ['crew', 'late'] }, 'possible'],
+  [{ certain: false, shared: ['crew'] }, 'one word in common'],
+])('%o is %s', (suggestion, words) => {
+  expect(likelihood(suggestion)).toBe(words)
 })

@@ -4,13 +4,17 @@ import { Chip } from '../../ui/chip.tsx'
 import { classes } from '../../ui/classes.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { Kbd } from '../../ui/kbd.tsx'
+import { LettersLeft } from '../../ui/letters-left.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { TextInput } from '../../ui/text-input.tsx'
 import type { SuggestedProblem } from './queries.ts'
 import { Reason } from './suggestion.tsx'
 import { inboxText as text } from './text.ts'
-import { type Choice, choicesFor, type KnownProblem } from './tie-choices.ts'
+import { type Choice, choicesFor, type KnownProblem, preselected } from './tie-choices.ts'
 import type { TieTarget } from './use-ties.ts'
+
+/** Of a problem that is made on the spot. */
+const LONGEST_NAME = 200
 
 type TiePanelProps = {
   title: string
@@ -19,35 +23,39 @@ type TiePanelProps = {
   /** Undefined while they are asked for, as are the problems. */
   suggested?: SuggestedProblem[]
   problems?: KnownProblem[]
+  tied: Set<string>
   onChoose: (target: TieTarget) => void
   onClose: () => void
 }
 
-/** The line that is chosen among the choices. Enter before they are there takes the first of them as soon as they are. */
-function useChoosing(choices: Choice[] | null, onChoose: (target: TieTarget) => void) {
-  const [at, setAt] = useState(0)
+type Choosing = { choices: Choice[] | null; sought: string; onChoose: (target: TieTarget) => void }
+
+/** The line that is chosen among the choices, if any is. Enter before they are there takes what is chosen as soon as they are. */
+function useChoosing({ choices, sought, onChoose }: Choosing) {
+  const [at, setAt] = useState<number | null>(null)
   const [isAwaited, setAwaited] = useState(false)
   const count = choices?.length ?? 0
-  const chosen = Math.min(at, count - 1)
-  const first = choices?.[0]?.target
+  const chosen = Math.min(at ?? preselected(choices ?? [], sought), count - 1)
+  const awaited = isAwaited ? choices && (choices[chosen]?.target ?? 'none') : null
   useEffect(() => {
-    if (isAwaited && first) onChoose(first)
-  }, [isAwaited, first, onChoose])
+    if (awaited === 'none') setAwaited(false)
+    else if (awaited) onChoose(awaited)
+  }, [awaited, onChoose])
   return {
     chosen,
     isAwaited,
-    toFirst: () => setAt(0),
-    move: (by: number) => setAt((chosen + by + count) % Math.max(1, count)),
-    take: () => (choices ? onChoose(choices[chosen]!.target) : setAwaited(true)),
+    begin: () => setAt(null),
+    move: (by: number) => setAt((Math.max(chosen, by < 0 ? 0 : -1) + by + count) % Math.max(1, count)),
+    take: () => (choices ? chosen >= 0 && onChoose(choices[chosen]!.target) : setAwaited(true)),
   }
 }
 
-/** Which problem is meant: the first suggestion is chosen already, Enter takes it, typing searches or names a new one. */
-export function TiePanel({ title, passage, contradicts, suggested, problems, onChoose, onClose }: TiePanelProps) {
+/** Which problem is meant: a first suggestion that much speaks for is chosen already, Enter takes it, typing searches or names a new one. */
+export function TiePanel({ title, passage, contradicts, suggested, problems, tied, onChoose, onClose }: TiePanelProps) {
   const [sought, setSought] = useState('')
   const list = useId()
-  const choices = choicesFor({ sought, passage, suggested, problems })
-  const { chosen, isAwaited, toFirst, move, take } = useChoosing(choices, onChoose)
+  const choices = choicesFor({ sought, passage, suggested, problems, tied })
+  const { chosen, isAwaited, begin, move, take } = useChoosing({ choices, sought, onChoose })
 
   const answers = new Map([
     ['ArrowDown', () => move(1)],
@@ -78,17 +86,20 @@ export function TiePanel({ title, passage, contradicts, suggested, problems, onC
         onChange={(next) => {
           if (isAwaited) return
           setSought(next)
-          toFirst()
+          begin()
         }}
         onKeyDown={answer}
         placeholder={text.searchProblems}
+        maxLength={LONGEST_NAME}
         role="combobox"
         aria-label={text.searchProblems}
         aria-expanded
         aria-controls={list}
-        aria-activedescendant={choices ? `${list}-${chosen}` : undefined}
+        aria-activedescendant={chosen >= 0 ? `${list}-${chosen}` : undefined}
       />
+      <LettersLeft value={sought} most={LONGEST_NAME} />
       {!choices && <Skeleton />}
+      {choices && chosen < 0 && <p className="soft small tie-unsure">{text.unsure}</p>}
       <div role="listbox" id={list} aria-label={title} aria-busy={!choices}>
         {choices?.map((choice, place) => (
           <ChoiceLine key={choice.id} id={`${list}-${place}`} choice={choice} chosen={place === chosen} onChoose={onChoose} />

@@ -3,8 +3,9 @@ import { type Chain, chainSteps } from './chain-steps.ts'
 
 const none: Chain = { feedback: [], feedbackCount: 0, problems: [], bets: [], specs: [], launches: [], verdicts: [], plans: [] }
 const link = (key: string, state = 'ready') => ({ key, title: `About ${key}`, state })
+const maker = { mayMake: true }
 const words = (chain: Partial<Chain>, here: string) =>
-  chainSteps({ ...none, ...chain }, here).map(({ title, key, gap }) => (gap ? `(${title})` : (key ?? title)))
+  chainSteps({ ...none, ...chain }, here, maker).map(({ title, key, gap }) => (gap ? `(${title})` : (key ?? title)))
 
 test('a new problem shows that nobody said it and that no bet follows', () => {
   expect(words({ problems: [link('PROB-1')] }, 'PROB-1')).toEqual(['(no evidence)', 'PROB-1', '(no bet)'])
@@ -29,7 +30,7 @@ test('of many bets the open one stands alone and the rest fold into a menu', () 
 })
 
 test('several launches seen from their problem fold into one step that names each', () => {
-  const steps = chainSteps({ ...none, problems: [link('PROB-1')], launches: [link('LAUNCH-1'), link('LAUNCH-2')] }, 'PROB-1')
+  const steps = chainSteps({ ...none, problems: [link('PROB-1')], launches: [link('LAUNCH-1'), link('LAUNCH-2')] }, 'PROB-1', maker)
   expect(steps).toContainEqual(
     expect.objectContaining({
       title: '2 launches',
@@ -39,11 +40,48 @@ test('several launches seen from their problem fold into one step that names eac
 })
 
 test('a verdict is shown by its word', () => {
-  const [last] = chainSteps({ ...none, verdicts: [link('VER-1', 'did-not-work')] }, 'VER-1').slice(-1)
+  const [last] = chainSteps({ ...none, verdicts: [link('VER-1', 'did-not-work')] }, 'VER-1', maker).slice(-1)
   expect(last).toMatchObject({ title: 'did not work', here: true })
 })
 
 test('several pieces of feedback lead to their problem', () => {
-  const [first] = chainSteps({ ...none, feedback: [link('FB-1'), link('FB-2')], feedbackCount: 14, problems: [link('PROB-3')] }, 'PROB-3')
+  const [first] = chainSteps(
+    { ...none, feedback: [link('FB-1'), link('FB-2')], feedbackCount: 14, problems: [link('PROB-3')] },
+    'PROB-3',
+    maker,
+  )
   expect(first).toMatchObject({ title: '14 feedback', href: '/problems/PROB-3' })
+})
+
+const waysOf = (chain: Partial<Chain>, here: string, who = maker) =>
+  Object.fromEntries(
+    chainSteps({ ...none, ...chain }, here, who)
+      .filter(({ gap }) => gap)
+      .map(({ title, href }) => [title, href]),
+  )
+
+test('a gap leads to where it is closed, with what it belongs to given', () => {
+  expect(waysOf({ problems: [link('PROB-1')] }, 'PROB-1')).toEqual({ 'no evidence': '/inbox', 'no bet': '/bets?new=1&problem=PROB-1' })
+  expect(waysOf({ bets: [link('BET-1'), link('BET-2')] }, 'BET-2')).toEqual({
+    'no evidence': '/inbox',
+    'no problem': '/bets/BET-2#problems',
+    'no success plan': '/bets/BET-2#plan',
+    'no spec': '/specs?new=1&bet=BET-2',
+  })
+  expect(waysOf({ bets: [link('BET-1')], specs: [link('SPEC-4')], plans: [{ bet: 'BET-1', locked: false }] }, 'BET-1')).toMatchObject({
+    'no launch': '/launches?new=1&bet=BET-1&spec=SPEC-4',
+  })
+})
+
+test('a spec without a bet names one on its own page', () => {
+  expect(waysOf({ specs: [link('SPEC-4')] }, 'SPEC-4')).toMatchObject({
+    'no bet': '/specs/SPEC-4#bet',
+    'no launch': '/launches?new=1&spec=SPEC-4',
+  })
+})
+
+test('who may only read sees the gaps and is led nowhere', () => {
+  const ways = waysOf({ bets: [link('BET-1')] }, 'BET-1', { mayMake: false })
+  expect(ways).toHaveProperty('no spec')
+  expect(Object.values(ways).filter((href) => href !== undefined)).toEqual([])
 })

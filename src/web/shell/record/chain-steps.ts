@@ -18,7 +18,34 @@ export type Chain = {
 
 type Station = { type: string; links: Link[]; gap: string; many?: string; title?: (link: Link) => string }
 
-const gapStep = (type: string, title: string): ChainStep => ({ type, title, gap: true })
+type Missing = 'feedback' | 'problem' | 'bet' | 'plan' | 'spec' | 'launch'
+/** Where what is missing is made, with what it belongs to given already. */
+type Ways = Partial<Record<Missing, string | undefined>>
+
+const gapStep = (type: string, title: string, href?: string): ChainStep => ({ type, title, gap: true, href })
+
+function waysToMake(chain: Chain, here: string): Ways {
+  const kind = parseKey(here)?.kind ?? ''
+  const nearest = (links: Link[]) => links.find(({ key }) => key === here) ?? links[0]
+  const [problem, bet, spec] = [nearest(chain.problems), nearest(chain.bets), nearest(chain.specs)]
+  const unplanned = betWithoutPlan(chain, here)
+  const ownPage = recordPath(kind, here)
+  const ofBet = bet ? `&bet=${bet.key}` : ''
+  return {
+    feedback: '/inbox',
+    problem: bet && `${recordPath('bet', bet.key)}#problems`,
+    // These name their bet on their own page.
+    bet: ['spec', 'launch', 'decision'].includes(kind) ? `${ownPage}#bet` : `/bets?new=1${problem ? `&problem=${problem.key}` : ''}`,
+    plan: unplanned && `${recordPath('bet', unplanned.key)}#plan`,
+    spec: `/specs?new=1${ofBet}`,
+    launch: `/launches?new=1${ofBet}${spec ? `&spec=${spec.key}` : ''}`,
+  }
+}
+
+function betWithoutPlan({ bets, plans }: Chain, here: string) {
+  const unplanned = bets.filter(({ key }) => !plans.some(({ bet }) => bet === key))
+  return unplanned.find(({ key }) => key === here) ?? unplanned[0]
+}
 
 /** The records of one kind: a single one stands by itself, several fold into a menu; the open one is never folded away. */
 function stationSteps({ type, links, many, title = (link) => link.title }: Station, here: string): ChainStep[] {
@@ -36,9 +63,9 @@ function stationSteps({ type, links, many, title = (link) => link.title }: Stati
   return [...open, folded]
 }
 
-function feedbackSteps({ feedback, feedbackCount, problems }: Chain, here: string): ChainStep[] {
+function feedbackSteps({ feedback, feedbackCount, problems }: Chain, { here, ways }: { here: string; ways: Ways }): ChainStep[] {
   const [first] = feedback
-  if (feedbackCount === 0 || !first) return [gapStep('feedback', 'no evidence')]
+  if (feedbackCount === 0 || !first) return [gapStep('feedback', 'no evidence', ways.feedback)]
   if (feedbackCount === 1)
     return [{ type: 'feedback', title: first.key, href: recordPath('feedback', first.key), here: first.key === here }]
   const [problem] = problems
@@ -56,13 +83,9 @@ function withoutFarGaps(stations: ChainStep[][], hereAt: number) {
   return stations.slice(0, reached + 2).flat()
 }
 
-function planGap({ bets, plans }: Chain): ChainStep[] {
-  const unplanned = bets.some(({ key }) => !plans.some(({ bet }) => bet === key))
-  return unplanned ? [gapStep('bet', 'no success plan')] : []
-}
-
-/** The ribbon of a record from what the server knows of its chain; gaps in it are steps too. */
-export function chainSteps(chain: Chain, here: string): ChainStep[] {
+/** The ribbon of a record from what the server knows of its chain; gaps in it are steps too, which lead whoever may to closing them. */
+export function chainSteps(chain: Chain, here: string, { mayMake }: { mayMake: boolean }): ChainStep[] {
+  const ways = mayMake ? waysToMake(chain, here) : {}
   const stations: Station[] = [
     { type: 'problem', links: chain.problems, gap: 'no problem' },
     { type: 'bet', links: chain.bets, gap: 'no bet' },
@@ -70,9 +93,11 @@ export function chainSteps(chain: Chain, here: string): ChainStep[] {
     { type: 'launch', links: chain.launches, gap: 'no launch', many: 'launches' },
     { type: 'verdict', links: chain.verdicts, gap: 'no verdict yet', title: ({ state }) => lookOf(state).word },
   ]
+  const planGap = betWithoutPlan(chain, here) ? [gapStep('bet', 'no success plan', ways.plan)] : []
   const steps = stations.map((station) => {
-    const known = station.links.length > 0 ? stationSteps(station, here) : [gapStep(station.type, station.gap)]
-    return station.type === 'bet' && station.links.length > 0 ? [...known, ...planGap(chain)] : known
+    const known =
+      station.links.length > 0 ? stationSteps(station, here) : [gapStep(station.type, station.gap, ways[station.type as Missing])]
+    return station.type === 'bet' ? [...known, ...planGap] : known
   })
-  return [...feedbackSteps(chain, here), ...withoutFarGaps(steps, later.indexOf(parseKey(here)?.kind ?? ''))]
+  return [...feedbackSteps(chain, { here, ways }), ...withoutFarGaps(steps, later.indexOf(parseKey(here)?.kind ?? ''))]
 }

@@ -21,7 +21,8 @@ export function OwnerMenu({ ownerId, onChange }: OwnerMenuProps) {
     <Menu
       trigger={
         <Button kind="quiet" size="small" aria-label={owner ? `Owner: ${owner.name}` : 'Choose an owner'}>
-          {shown ?? 'No owner'}
+          {/* Nobody is called ownerless while the names are still on their way. */}
+          {shown ?? (ownerId ? 'Owner' : 'No owner')}
         </Button>
       }
     >

@@ -16,11 +16,12 @@ type Said = {
   revenue: number | null
   channel: keyof typeof channelWords
   saidAt: string
+  undated: boolean
 }
 
-function sourceOf({ accountName, contactName, revenue, channel, saidAt }: Said, currency: string) {
+function sourceOf({ accountName, contactName, revenue, channel, saidAt, undated }: Said, currency: string) {
   const who = accountName ?? contactName ?? 'somebody unknown'
-  return [who, revenue && formatMoney(revenue, currency), `${channelWords[channel] ?? channel}, ${formatDay(saidAt)}`]
+  return [who, revenue && formatMoney(revenue, currency), `${channelWords[channel] ?? channel}, ${undated ? 'no date' : formatDay(saidAt)}`]
     .filter(Boolean)
     .join(' · ')
 }
@@ -40,6 +41,7 @@ export function RecordEvidence({ recordKey, all, empty = 'No customer has said t
   return (
     <HowDoWeKnow
       sources={strength.supporting}
+      anonymous={strength.anonymous}
       strength={{ level: strength.bars, word: wordOf(strength.level) }}
       sentence={!brief && quotes.length > 0 && sentence}
       all={all}

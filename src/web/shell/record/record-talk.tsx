@@ -1,14 +1,13 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { read } from '#client/api.ts'
-import { fieldWords } from '#domain/field-words.ts'
 import { Comments } from '../../ui/comments.tsx'
 import { History, type HistoryLine } from '../../ui/history.tsx'
 import { Section } from '../../ui/page.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
 import { complain, say } from '../../ui/toast.ts'
 import { useApi, useMayContribute, useMe } from '../session.tsx'
-import { activityWords, valueWords } from './activity-words.ts'
+import { activityWords, changesInWords } from './activity-words.ts'
 import { recordQueries } from './queries.ts'
 import { undoOf } from './take-back.ts'
 import { useSeenMentions } from './use-seen-mentions.ts'
@@ -32,11 +31,7 @@ function historyLine({ id, memberName, origin, at, what, why, changes, undoable 
     at,
     what: activityWords(what),
     why: why ?? undefined,
-    changes: Object.entries(changes ?? {}).map(([field, { before, after }]) => ({
-      field: fieldWords(field),
-      from: valueWords(before),
-      to: valueWords(after),
-    })),
+    changes: changesInWords(changes ?? {}),
   }
 }
 
@@ -96,7 +91,7 @@ function RecordHistory({ about }: { about: string }) {
   const refresh = () => cache.invalidateQueries()
   const undo = useMutation({
     mutationFn: (id: string) => read(api.activities[':id'].undo.$post({ param: { id } })),
-    onSuccess: (answer) => say({ text: 'Undone', undo: undoOf(api, { answer, refresh }) }),
+    onSuccess: (answer) => say({ text: 'Change taken back', undo: undoOf(api, { answer, refresh }) }),
     onSettled: () => refresh(),
   })
   if (!data) return null

@@ -1,5 +1,5 @@
 import { type Api, activitiesOf, read } from '#client/api.ts'
-import { complain, say } from '../../ui/toast.ts'
+import { say } from '../../ui/toast.ts'
 
 /**
  * Given the answer to a change: what takes back exactly that change, however late it is called and whatever somebody else did since.
@@ -13,10 +13,10 @@ export function takeBackOf(api: Api, answer: unknown): (() => Promise<void>) | u
   }
 }
 
-/** The Undo of a toast that tells of a change: takes it back, has what shows it asked again, and says when it was refused. */
+/** The Undo of a toast that tells of a change: takes it back, and has what shows it asked again. */
 export function undoOf(api: Api, { answer, refresh }: { answer: unknown; refresh: () => Promise<unknown> }) {
   const takeBack = takeBackOf(api, answer)
-  return takeBack && (() => takeBack().then(refresh).catch(complain))
+  return takeBack && (() => takeBack().then(refresh))
 }
 
 /** What to say of a form that was saved: what it changed, or that it changed nothing. */

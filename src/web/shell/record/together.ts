@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { complain, say } from '../../ui/toast.ts'
+import { say } from '../../ui/toast.ts'
 import { useApi } from '../session.tsx'
 import { takeBackOf } from './take-back.ts'
 
@@ -25,7 +25,7 @@ export function useTogether<Row, Given>({ deed, said, room }: Together<Row, Give
     try {
       for (const row of rows) answers.push(await deed(row, given))
     } finally {
-      if (answers.length > 0) say({ text: said(answers.length, given), undo: () => undo(answers).catch(complain) })
+      if (answers.length > 0) say({ text: said(answers.length, given), undo: () => undo(answers) })
     }
   }
   return useMutation({ mutationFn: doAll, onSettled: refresh })

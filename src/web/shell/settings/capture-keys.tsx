@@ -5,33 +5,26 @@ import { Button } from '../../ui/button.tsx'
 import { FormDialog } from '../../ui/dialog.tsx'
 import { Field, FormError, faultOf } from '../../ui/field.tsx'
 import { Section } from '../../ui/page.tsx'
-import { Segments } from '../../ui/segments.tsx'
 import { TextInput } from '../../ui/text-input.tsx'
 import { useApi, useMayAdminister } from '../session.tsx'
 import { CopyButton } from './copy-text.tsx'
+import { EventCode } from './event-code.tsx'
 import { settingsQueries, useChange } from './queries.ts'
 import { RevokeDialog } from './revoke-dialog.tsx'
 import './settings.css'
-import { snippets } from './snippets.ts'
-
-type Sdk = keyof typeof snippets
-const sdks = (Object.keys(snippets) as Sdk[]).map((value) => ({ value, label: snippets[value].name }))
 
 type CaptureKey = { id: string; name: string }
 
 /** The key that a product sends its events with, inside code that is ready to paste. */
 export function CaptureKeys() {
   const api = useApi()
-  const [sdk, setSdk] = useState<Sdk>('posthog')
   const [adding, setAdding] = useState(false)
   const mayAdminister = useMayAdminister()
   const { data } = useQuery(settingsQueries.captureKeys(api))
   const [revoked, setRevoked] = useState<CaptureKey | null>(null)
-  const key = data?.rows[0]?.key ?? 'phc_…'
-  const code = snippets[sdk].code(key, location.origin)
   return (
     <Section
-      label="Product events"
+      label="Send product events"
       more={
         mayAdminister && (
           <Button size="small" icon="add" onClick={() => setAdding(true)}>
@@ -59,17 +52,12 @@ export function CaptureKeys() {
           </li>
         ))}
       </ul>
-      <div className="snippet">
-        <div className="row">
-          <Segments label="SDK" value={sdk} onChange={setSdk} options={sdks} />
-          <span className="push">
-            <CopyButton text={code} size="small" />
-          </span>
-        </div>
-        <pre>
-          <code>{code}</code>
-        </pre>
-      </div>
+      {data?.rows.length === 0 && (
+        <p className="faint">
+          There is no key yet. {mayAdminister ? 'Make one, and the code to send with stands here.' : 'Ask an administrator to make one.'}
+        </p>
+      )}
+      <EventCode keys={data?.rows ?? []} />
       {revoked && <RevokeCaptureKey captureKey={revoked} onClose={() => setRevoked(null)} />}
       {adding && <NewCaptureKey onClose={() => setAdding(false)} />}
     </Section>

@@ -1,18 +1,17 @@
 import { useState } from 'react'
-import { useMayContribute, useMayMake, useMe } from '../../shell/session.tsx'
-import { Button, IconButton } from '../../ui/button.tsx'
-import { Chip } from '../../ui/chip.tsx'
-import { dayOf, formatDay } from '../../ui/format.ts'
+import { useMayContribute } from '../../shell/session.tsx'
+import { Button } from '../../ui/button.tsx'
 import { Section } from '../../ui/page.tsx'
-import { Probability } from '../../ui/probability.tsx'
-import { ChangeForecastDialog, NewForecastDialog } from './forecast-dialog.tsx'
-import { type DecisionDetail, type Forecast, useResolveForecast } from './queries.ts'
+import { ForecastQuestion } from './forecast-question.tsx'
+import { NewForecastDialog } from './new-forecast-dialog.tsx'
+import type { DecisionDetail } from './queries.ts'
 import { decisionsText as text } from './text.ts'
 
-/** What people expect to come of it, how sure they are, and what came of it. */
-export function DecisionForecasts({ decision: { key, forecasts } }: { decision: DecisionDetail }) {
+/** What people expect to come of it, how sure they are, alone and together, and what came of it. */
+export function DecisionForecasts({ decision }: { decision: DecisionDetail }) {
   const [adding, setAdding] = useState(false)
   const mayContribute = useMayContribute()
+  const { questions } = decision
   const add = mayContribute && (
     <Button kind="quiet" size="small" icon="add" onClick={() => setAdding(true)}>
       {text.addForecast}
@@ -20,64 +19,13 @@ export function DecisionForecasts({ decision: { key, forecasts } }: { decision: 
   )
   return (
     <Section label={text.forecasts} id="forecasts" more={add}>
-      {forecasts.length === 0 && <p className="faint">{text.noForecast}</p>}
-      <ul className="team-lines">
-        {forecasts.map((forecast) => (
-          <ForecastLine key={forecast.id} forecast={forecast} />
+      {questions.length === 0 && <p className="faint">{text.noForecast}</p>}
+      <ul className="forecast-questions">
+        {questions.map((question) => (
+          <ForecastQuestion key={question.forecastIds[0]} question={question} decision={decision} />
         ))}
       </ul>
-      {adding && <NewForecastDialog decisionKey={key} onClose={() => setAdding(false)} />}
+      {adding && <NewForecastDialog decision={decision} onClose={() => setAdding(false)} />}
     </Section>
-  )
-}
-
-function ForecastLine({ forecast }: { forecast: Forecast }) {
-  const { statement, probability, memberName, resolveOn, outcome, resolution } = forecast
-  const [changing, setChanging] = useState(false)
-  const isMine = useMe().member.id === forecast.memberId
-  const isDue = outcome === null && resolveOn <= dayOf(new Date())
-  return (
-    <li className="forecast">
-      <div className="wide">
-        <p>{statement}</p>
-        <p className="faint small">
-          {memberName}: <Probability value={probability} /> · {text.resolveOn.toLowerCase()} {formatDay(resolveOn)}
-          {resolution && ` · ${resolution}`}
-        </p>
-      </div>
-      {isMine && outcome === null && <IconButton icon="edit" label={text.changeForecast} onClick={() => setChanging(true)} />}
-      {changing && <ChangeForecastDialog forecast={forecast} onClose={() => setChanging(false)} />}
-      {outcome === null ? (
-        <ForecastSettling forecast={forecast} isDue={isDue} />
-      ) : (
-        <Chip tone={outcome ? 'good' : 'bad'} icon={outcome ? 'check' : 'cross'}>
-          {outcome ? 'happened' : 'did not happen'}
-        </Chip>
-      )}
-    </li>
-  )
-}
-
-function ForecastSettling({ forecast, isDue }: { forecast: Forecast; isDue: boolean }) {
-  const resolve = useResolveForecast(forecast)
-  const mayMake = useMayMake()
-  return (
-    <span className="row">
-      {isDue && (
-        <Chip tone="unsure" icon="clock">
-          due
-        </Chip>
-      )}
-      {mayMake && (
-        <>
-          <Button size="small" icon="check" busy={resolve.isPending} onClick={() => resolve.mutate(true)}>
-            {text.happened}
-          </Button>
-          <Button size="small" icon="cross" busy={resolve.isPending} onClick={() => resolve.mutate(false)}>
-            {text.didNot}
-          </Button>
-        </>
-      )}
-    </span>
   )
 }

@@ -8,12 +8,12 @@ import { useApi, useMayMake } from '../../shell/session.tsx'
 import { Chip, StateChip } from '../../ui/chip.tsx'
 import { dayOf, formatDay } from '../../ui/format.ts'
 import { Facts, RecordPage } from '../../ui/page.tsx'
-import { DatePicker } from '../../ui/text-input.tsx'
 import { useAnchor } from '../parts/anchors.ts'
 import '../parts/parts.css'
 import { TitleEditor } from '../../ui/title-editor.tsx'
 import { ProseSection } from '../parts/prose-section.tsx'
 import { ReferenceSection } from '../parts/reference.tsx'
+import { DecideBy } from './decide-by.tsx'
 import { DecisionChoice } from './decision-choice.tsx'
 import { DecisionForecasts } from './decision-forecasts.tsx'
 import { DecisionHeard } from './decision-heard.tsx'
@@ -93,7 +93,7 @@ function DecisionChips({ decision: { state, decideBy } }: { decision: DecisionDe
 function DecisionFacts({ decision, onChange }: { decision: DecisionDetail; onChange: OnChange }) {
   const { decideBy, reversible } = decision
   const day = onChange ? (
-    <DatePicker className="decision-day" aria-label={text.decideBy} value={decideBy} onChange={(day) => onChange({ decideBy: day })} />
+    <DecideBy decideBy={decideBy} onChange={(day) => onChange({ decideBy: day })} />
   ) : decideBy ? (
     formatDay(decideBy)
   ) : (

@@ -1,7 +1,9 @@
 import { useState } from 'react'
+import { dayFault } from '#domain/team/day-ahead.ts'
 import type { Found } from '../../ui/combobox.tsx'
 import { FormDialog } from '../../ui/dialog.tsx'
 import { Field, FormError, faultOf } from '../../ui/field.tsx'
+import { dayOf } from '../../ui/format.ts'
 import { useGo } from '../../ui/link.tsx'
 import { DatePicker, TextArea } from '../../ui/text-input.tsx'
 import { linesOf } from '../parts/lines-field.tsx'
@@ -21,6 +23,7 @@ export function NewDecisionDialog({ onClose }: { onClose: () => void }) {
   const [reversible, setReversible] = useState(true)
   const [decideBy, setDecideBy] = useState<string | null>(null)
   const [bet, setBet] = useState<Found | null>(null)
+  const dayWrong = dayFault(decideBy, { today: dayOf(new Date()) })
   const submit = () =>
     add.mutate(
       { question, options: linesOf(options).map(optionOf), reversible, decideBy, bet: bet?.id ?? null },
@@ -33,7 +36,7 @@ export function NewDecisionDialog({ onClose }: { onClose: () => void }) {
       title={text.create}
       submit={text.add}
       busy={add.isPending}
-      disabled={!question.trim()}
+      disabled={!question.trim() || dayWrong !== undefined}
       onSubmit={submit}
     >
       <Field label={text.question} hint={text.questionHint} error={faultOf(add.error, 'question')} required>
@@ -43,13 +46,13 @@ export function NewDecisionDialog({ onClose }: { onClose: () => void }) {
         <TextArea value={options} onChange={setOptions} maxLength={3600} rows={3} />
       </Field>
       <DoorField reversible={reversible} onChange={setReversible} />
-      <Field label={text.decideBy} optional>
+      <Field label={text.decideBy} error={dayWrong ?? faultOf(add.error, 'decideBy')} optional>
         <DatePicker value={decideBy} onChange={setDecideBy} />
       </Field>
       <Field label={text.bet} optional>
         <ReferenceField kind="bet" value={bet} onChange={setBet} />
       </Field>
-      {!faultOf(add.error, 'question') && <FormError error={add.error} />}
+      {!['question', 'decideBy'].some((name) => faultOf(add.error, name)) && <FormError error={add.error} />}
     </FormDialog>
   )
 }

@@ -52,6 +52,7 @@ export function LaunchPage() {
     >
       <RecordRibbon recordKey={launch.key} />
       <OutOfDate launch={launch} mayMake={mayMake} />
+      <BetBehind launch={launch} />
       <LaunchDay launch={launch} onChange={onChange} />
       <LaunchGaps launch={launch} />
       <LaunchMessage launch={launch} onChange={onChange} />
@@ -84,6 +85,22 @@ function OutOfDate({ launch, mayMake }: { launch: LaunchDetail; mayMake: boolean
           </Button>
         )}
       </span>
+    </div>
+  )
+}
+
+const over = ['launched', 'learned', 'dropped']
+
+/** People have it, and the bet does not know. */
+function BetBehind({ launch: { state, bet } }: Pick<PartProps, 'launch'>) {
+  if (!bet || over.includes(bet.state) || (state !== 'rolling-out' && state !== 'launched')) return null
+  return (
+    <div className="team-note" role="status">
+      <Icon name="alert" />
+      <span>{text.behind(bet.key, bet.state)}</span>
+      <Link to={`/bets/${bet.key}`} className="text-link push">
+        Open {bet.key}
+      </Link>
     </div>
   )
 }

@@ -75,7 +75,7 @@ const columns: Column<LaunchRow>[] = [
 
 const peek: Peek<LaunchRow> = { title: ({ key, title }) => `${key} ${title}`, content: ({ key }) => <LaunchPeek launchKey={key} /> }
 
-const defaults = { ...plainTable, new: '' }
+const defaults = { ...plainTable, new: '', bet: '', spec: '' }
 
 /** All launches, the ones without a date first. */
 export function LaunchesPage() {
@@ -116,7 +116,9 @@ export function LaunchesPage() {
           bulk={mayMake ? (chosen, clear) => <LaunchBulk launches={chosen} onDone={clear} /> : undefined}
         />
       )}
-      {view.new && mayMake && <NewLaunchDialog onClose={() => setView({ new: '' })} />}
+      {view.new && mayMake && (
+        <NewLaunchDialog betKey={view.bet} specKey={view.spec} onClose={() => setView({ new: '', bet: '', spec: '' })} />
+      )}
     </RoomPage>
   )
 }

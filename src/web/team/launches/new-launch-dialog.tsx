@@ -1,19 +1,21 @@
 import { useState } from 'react'
-import type { Found } from '../../ui/combobox.tsx'
 import { FormDialog } from '../../ui/dialog.tsx'
 import { Field, FormError, faultOf } from '../../ui/field.tsx'
 import { useGo } from '../../ui/link.tsx'
 import { DatePicker, TextInput } from '../../ui/text-input.tsx'
+import { useGivenBet, useGivenSpec } from '../parts/given-record.ts'
 import { ReferenceField } from '../parts/reference.tsx'
 import { useAddLaunch } from './queries.ts'
 import { launchesText as text } from './text.ts'
 
-export function NewLaunchDialog({ onClose }: { onClose: () => void }) {
+type NewLaunchDialogProps = { betKey?: string; specKey?: string; onClose: () => void }
+
+export function NewLaunchDialog({ betKey = '', specKey = '', onClose }: NewLaunchDialogProps) {
   const go = useGo()
   const add = useAddLaunch()
   const [title, setTitle] = useState('')
-  const [bet, setBet] = useState<Found | null>(null)
-  const [spec, setSpec] = useState<Found | null>(null)
+  const [bet, setBet] = useGivenBet(betKey)
+  const [spec, setSpec] = useGivenSpec(specKey)
   const [launchOn, setLaunchOn] = useState<string | null>(null)
   const submit = () =>
     add.mutate(

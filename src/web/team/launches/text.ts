@@ -19,6 +19,8 @@ export const launchesText = {
   gaps: 'What is missing',
   nothingMissing: 'Nothing is missing.',
   outOfDate: 'The spec has changed since this launch was written.',
+  behind: (key: string, state: string) =>
+    `${key} is still ${state}. Launch the bet too: that locks its success plan, and what happens counts for the verdict from then on.`,
   readSpec: 'Read the spec',
   confirm: 'It still fits',
   audience: 'Audience',

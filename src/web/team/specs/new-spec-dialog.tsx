@@ -1,18 +1,18 @@
 import { useState } from 'react'
-import type { Found } from '../../ui/combobox.tsx'
 import { FormDialog } from '../../ui/dialog.tsx'
 import { Field, FormError, faultOf } from '../../ui/field.tsx'
 import { useGo } from '../../ui/link.tsx'
 import { TextInput } from '../../ui/text-input.tsx'
+import { useGivenBet } from '../parts/given-record.ts'
 import { ReferenceField } from '../parts/reference.tsx'
 import { useAddSpec } from './queries.ts'
 import { specsText as text } from './text.ts'
 
-export function NewSpecDialog({ onClose }: { onClose: () => void }) {
+export function NewSpecDialog({ betKey = '', onClose }: { betKey?: string; onClose: () => void }) {
   const go = useGo()
   const add = useAddSpec()
   const [title, setTitle] = useState('')
-  const [bet, setBet] = useState<Found | null>(null)
+  const [bet, setBet] = useGivenBet(betKey)
   return (
     <FormDialog
       open

@@ -77,7 +77,7 @@ const columns: Column<SpecRow>[] = [
 
 const peek: Peek<SpecRow> = { title: ({ key, title }) => `${key} ${title}`, content: ({ key }) => <SpecPeek specKey={key} /> }
 
-const defaults = { ...plainTable, new: '' }
+const defaults = { ...plainTable, new: '', bet: '' }
 
 /** All specs, each with how ready it is. */
 export function SpecsPage() {
@@ -118,7 +118,7 @@ export function SpecsPage() {
           bulk={mayMake ? (chosen, clear) => <SpecBulk specs={chosen} onDone={clear} /> : undefined}
         />
       )}
-      {view.new && mayMake && <NewSpecDialog onClose={() => setView({ new: '' })} />}
+      {view.new && mayMake && <NewSpecDialog betKey={view.bet} onClose={() => setView({ new: '', bet: '' })} />}
     </RoomPage>
   )
 }

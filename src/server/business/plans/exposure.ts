@@ -1,0 +1,18 @@
+import type { Scope } from '../../scope.ts'
+import type { Experiment } from './past.ts'
+
+const NAMED = 5
+
+/** What makes an exposure event look mistyped, as sentences; none where it comes as the plan says. */
+export async function exposureDoubts({ services: { warehouse }, workspaceId }: Scope, design: Experiment): Promise<string[]> {
+  const { exposureEvent, variantProperty, control, treatment } = design
+  const names = await warehouse.eventNames(workspaceId)
+  if (!names.some(({ event }) => event === exposureEvent))
+    return [`No “${exposureEvent}” has come in so far. If your application sends it already, look how the name is written.`]
+  const values = (await warehouse.propertyValues(workspaceId, exposureEvent, variantProperty)).map(({ value }) => value)
+  if (values.length === 0) return [`“${exposureEvent}” comes in without a property “${variantProperty}”, so nobody would be in a group.`]
+  const missing = [control, treatment].filter((variant) => !values.includes(variant)).map((variant) => `“${variant}”`)
+  if (missing.length === 0) return []
+  const found = values.slice(0, NAMED).map((value) => `“${value}”`)
+  return [`In “${variantProperty}”, “${exposureEvent}” has come in with ${found.join(', ')}, never with ${missing.join(' or ')}.`]
+}

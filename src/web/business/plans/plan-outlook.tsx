@@ -1,0 +1,34 @@
+import { Chip } from '../../ui/chip.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import { inReadersNumbers } from '../../ui/sentence-numbers.ts'
+import './plans.css'
+import type { Outlook } from './queries.ts'
+import { plansText as text } from './text.ts'
+
+type PlanOutlookProps = { outlook: Outlook; isExperiment: boolean }
+
+/** Whether what comes by suffices, and what looks mistyped, before it is too late to plan otherwise. */
+export function PlanOutlook({ outlook: { suffices, sentence, doubts }, isExperiment }: PlanOutlookProps) {
+  const words = isExperiment ? { yes: text.enough, no: text.notEnough } : { yes: text.enoughPoints, no: text.notEnoughPoints }
+  return (
+    <>
+      <PlanDoubts doubts={doubts} />
+      <p className="plan-outlook">
+        <Chip tone={suffices ? 'good' : 'unsure'} icon={suffices ? 'check' : 'alert'}>
+          {suffices === null ? text.unknown : suffices ? words.yes : words.no}
+        </Chip>
+        <span>{inReadersNumbers(sentence)}</span>
+      </p>
+    </>
+  )
+}
+
+/** What looks mistyped in the plan. */
+export function PlanDoubts({ doubts }: Pick<Outlook, 'doubts'>) {
+  return doubts.map((doubt) => (
+    <p key={doubt} className="plan-doubt" role="status">
+      <Icon name="alert" />
+      <span>{inReadersNumbers(doubt)}</span>
+    </p>
+  ))
+}
