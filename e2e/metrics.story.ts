@@ -51,7 +51,7 @@ test('a metric is defined before its events come, and says what is wrong where i
   await dialog.getByLabel('Within').fill('7')
   await save.click()
   await expect(page).toHaveURL(/\/outcomes\/METRIC-1$/)
-  await expect(page.getByText('Share of people who did “signed_up” and then any event within 7 days')).toBeVisible()
+  await expect(page.getByText('Share of people who did “signed_up” and then any event within 7 days').first()).toBeVisible()
 })
 
 test('events that came are offered by name, and a choice of keys takes the first', async ({ page, room }) => {

@@ -9,6 +9,10 @@ type Answer = { id: string; key: string; slug: string } & Record<string, unknown
 /** One person in one workspace: the pages as a browser opens them, and the API as the web client asks it. */
 export type Room = ReturnType<typeof roomOf>
 
+/** Kinds of pages that were looked at, one after the other by each worker: what a story does there it has checked by itself. */
+const checked = new Set<string>()
+const kindOf = (path: string) => path.replace(/[?#].*/, '').replaceAll(/[A-Z]+-\d+|[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id')
+
 export function roomOf(page: Page, { slug, origin }: { slug: string; origin: string }) {
   const headers = { origin, 'x-workspace': slug }
   async function ask(method: 'GET' | 'POST' | 'PUT' | 'PATCH', path: string, data?: unknown) {
@@ -23,11 +27,14 @@ export function roomOf(page: Page, { slug, origin }: { slug: string; origin: str
     post: (path: string, data?: unknown) => ask('POST', path, data),
     put: (path: string, data: unknown) => ask('PUT', path, data),
     patch: (path: string, data: unknown) => ask('PATCH', path, data),
-    /** Opens a page of the workspace, waits until it is drawn, and sees that everybody can use it. */
+    /** Opens a page of the workspace, waits until it is drawn, and sees that everybody can use pages of its kind. */
     async open(path: string) {
       await page.goto(`${origin}/w/${slug}${path}`)
       await page.locator('main :is(h1, article):visible').first().waitFor()
+      const kind = kindOf(path)
+      if (checked.has(kind)) return
       await checkAccess(page)
+      checked.add(kind)
     },
   }
 }

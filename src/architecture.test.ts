@@ -15,6 +15,8 @@ const mayImport: Record<string, string[]> = {
 }
 /** The pure part: nothing that reads a clock, draws by chance, or does input and output. */
 const impure = [/\bDate\.now\(/, /\bnew Date\(\)/, /\bMath\.random\(/, /from 'node:/, /from '(pg|kysely|hono|react|pino)/]
+/** What browsers give to pages over https and from the same machine alone: on a plain address in a company's network it is not there. */
+const secureOnly = [/\bcrypto\.(randomUUID|subtle)\b/, /\bnavigator\.(serviceWorker|locks|credentials)\b/]
 const MAX_LINES = 400
 const DATA = /(texts|reference-data)\/|story-[a-z]+\.ts$/
 
@@ -58,6 +60,11 @@ test('no two files import each other, even by a detour', () => {
   }
   for (const file of files) visit(file, [])
   expect(cycles).toEqual([])
+})
+
+test('the web client works on a plain http address, too', () => {
+  const offences = files.filter((file) => file.startsWith('web/') && secureOnly.some((pattern) => pattern.test(source(file))))
+  expect(offences).toEqual([])
 })
 
 test('the domain is pure: no clock, no chance, no input or output', () => {

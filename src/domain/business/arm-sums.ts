@@ -2,7 +2,6 @@ import { pairedArmOf } from '#domain/statistics/cuped.ts'
 import { pairedRatioArmOf } from '#domain/statistics/ratio-cuped.ts'
 import { isRefusal } from '#domain/statistics/refusal.ts'
 import type { PairedSums, RatioSums, Sums } from '#domain/statistics/sums.ts'
-import type { MetricDefinition } from './metric.ts'
 
 /** One arm of an experiment in one pass over its people: their values, the denominators of a ratio, and both in the days before exposure. */
 export type ArmSums = {
@@ -28,11 +27,6 @@ export type ArmSums = {
 
 /** Sums of a denominator, and of its products with the numerator. */
 type RatioPart = { denominatorSum: number; denominatorSquares: number; cross: number }
-
-/** Whether each person's value is yes or no, so that the metric of an arm is a share. */
-export function isYesOrNo({ kind }: MetricDefinition) {
-  return kind === 'adoption' || kind === 'retention' || kind === 'conversion'
-}
 
 export const sumsOfArm = ({ n, sum, sumSquares }: ArmSums): Sums => ({ n, sum, sumSquares })
 

@@ -150,3 +150,8 @@ function describeWhat(metric: MetricDefinition): string {
 export function describeMetric(metric: MetricDefinition) {
   return `${describeWhat(metric)}, by ${metric.granularity}.`
 }
+
+/** Whether each person's value is yes or no, so that the metric of an arm is a share. */
+export function isYesOrNo({ kind }: Pick<MetricDefinition, 'kind'>) {
+  return kind === 'adoption' || kind === 'retention' || kind === 'conversion'
+}

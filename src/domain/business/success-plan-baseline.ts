@@ -1,8 +1,8 @@
 import { ratioOf } from '#domain/statistics/ratios.ts'
 import { isRefusal } from '#domain/statistics/refusal.ts'
 import { varianceOf } from '#domain/statistics/sums.ts'
-import { type ArmSums, correlationWithBefore, isYesOrNo, ratioSumsOfArm, sumsOfArm } from './arm-sums.ts'
-import type { MetricDefinition } from './metric.ts'
+import { type ArmSums, correlationWithBefore, ratioSumsOfArm, sumsOfArm } from './arm-sums.ts'
+import { isYesOrNo, type MetricDefinition } from './metric.ts'
 import type { Baseline } from './success-plan-design.ts'
 
 /** Before anybody can be looked at, a spread has to be assumed; counts and amounts per person rarely spread more than this. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { dayOf, daysBetween } from '../dates.ts'
 import { Conflict, NotAccepted } from '../problems.ts'
-import type { Granularity, MetricDefinition } from './metric.ts'
+import { type Granularity, isYesOrNo, type MetricDefinition } from './metric.ts'
 
 const reference = z.string().min(1).max(60)
 const name = z.string().trim().min(1).max(200)
@@ -112,6 +112,19 @@ function checkWeeksBefore(weeksBefore: number, metrics: readonly PlannedMetric[]
       `“${name}” has one point a ${definition.granularity} and 24 are needed: choose ${fewest} weeks or more${shorter}.`,
     )
   }
+}
+
+type Effects = Pick<z.output<typeof NewPlan>, 'smallestEffect' | 'effectKind'>
+
+/** An experiment compares the shares of its groups, which differ by 1 (100 points) at most. */
+export function checkEffect(
+  { smallestEffect, effectKind }: Effects,
+  design: z.output<typeof PlanDesign>,
+  { name, definition }: PlannedMetric,
+) {
+  if (design.kind !== 'experiment' || effectKind !== 'absolute' || !isYesOrNo(definition) || smallestEffect < 1) return
+  const message = `“${name}” is compared as a share of people, so an effect is less than 1: 0.05 means 5 points.`
+  throw new NotAccepted(message, [{ path: 'smallestEffect', message }])
 }
 
 const refused = (field: string, message: string) => new NotAccepted(message, [{ path: `design.${field}`, message }])

@@ -3,8 +3,8 @@ import type { Arms } from '#domain/statistics/estimates.ts'
 import type { ArmsMeasurement } from '#domain/statistics/measurement.ts'
 import { adjustRatioArms } from '#domain/statistics/ratio-cuped.ts'
 import { isRefusal } from '#domain/statistics/refusal.ts'
-import { type ArmSums, isYesOrNo, pairedRatioSumsOfArm, pairedSumsOfArm, ratioSumsOfArm, sumsOfArm } from './arm-sums.ts'
-import type { MetricDefinition } from './metric.ts'
+import { type ArmSums, pairedRatioSumsOfArm, pairedSumsOfArm, ratioSumsOfArm, sumsOfArm } from './arm-sums.ts'
+import { isYesOrNo, type MetricDefinition } from './metric.ts'
 
 /** Below it a share keeps the exact methods for small counts, which know nothing of a time before. */
 const fewestToAdjust = 50

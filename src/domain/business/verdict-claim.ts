@@ -41,7 +41,11 @@ export function claimOf(stated: PlanDesign, { measurements, found, daysLate }: K
   const design = weakness[Math.max(...[stated, ...behind].map((one) => weakness.indexOf(one)))]!
   const own = grounds[design]
   const strength = daysLate > 0 ? weaker[own.strength] : own.strength
-  return { design, strength, sentence: `${sentenceOf({ ...own, strength }, found, own.strength)}${lateness(daysLate)}` }
+  return {
+    design,
+    strength,
+    sentence: `${sentenceOf({ ...own, strength }, found, own.strength)}${lateness(daysLate, { strength, byDesign: own.strength })}`,
+  }
 }
 
 /** A cause is named only where there is an effect to have one. */
@@ -54,9 +58,10 @@ function sentenceOf({ strength, because, cause }: Grounds, found: Found, byDesig
     : `${because}, so a ${strength} claim is possible, but the data do not settle one.`
 }
 
-function lateness(days: number) {
+function lateness(days: number, { strength, byDesign }: { strength: Strength; byDesign: Strength }) {
   if (days === 0) return ''
-  return ` The plan was locked ${days === 1 ? 'a day' : `${days} days`} after the launch, when part of what came out could be known, which makes the claim weaker.`
+  const price = strength === byDesign ? 'which makes it weaker still' : `so it is ${strength} and not ${byDesign}`
+  return ` The plan was locked ${days === 1 ? 'a day' : `${days} days`} after the launch, when part of what came out could be known, ${price}.`
 }
 
 function designBehind({ kind }: MetricData): PlanDesign {

@@ -1,5 +1,6 @@
 import { Toast as Base } from '@base-ui/react/toast'
 import { useEffect } from 'react'
+import { uuidv7 } from 'uuidv7'
 import { Button, IconButton } from './button.tsx'
 import { Icon } from './icon.tsx'
 import { useKeys } from './keys.ts'
@@ -13,7 +14,7 @@ const undos = new Map<string, { text: string; undo: () => unknown }>()
 const lastUndoable = () => [...undos.keys()].at(-1)
 
 function show({ text, detail, undo, bad, link }: Said) {
-  const id = crypto.randomUUID()
+  const id = uuidv7()
   if (undo) undos.set(id, { text, undo })
   toasts.add({
     id,

@@ -6,6 +6,7 @@ import {
   canonicalPlan,
   checkCheckDate,
   checkDesign,
+  checkEffect,
   checkLaunchDay,
   checkLocked,
   checkOpen,
@@ -97,6 +98,7 @@ async function stored(scope: Scope, { metric, guardrails, ...plan }: z.output<ty
     plan.design,
     [primary, ...guarded].map((one) => ({ name: one.name, definition: definitionOf(one) })),
   )
+  checkEffect(plan, plan.design, { name: primary.name, definition: definitionOf(primary) })
   const named = guardrails.map(({ metric: _metric, ...guardrail }, place) => ({ metricId: guarded[place]!.id, ...guardrail }))
   return { ...plan, metricId: primary.id, guardrails: named }
 }

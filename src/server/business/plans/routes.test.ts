@@ -199,8 +199,21 @@ test('a comparison with fewer than 24 points before is refused with what to choo
   ])
 })
 
+test('points that were meant as parts of one are refused, where an experiment compares shares', async () => {
+  const { save, plan } = await planned({ kind: 'adoption', of: { event: 'paid' }, measure: 'people' }, { smallestEffect: 5 })
+  const refused = await save()
+  expect([refused.status, await refused.json()]).toEqual([
+    422,
+    expect.objectContaining({
+      detail: expect.stringContaining('0.05 means 5 points'),
+      fields: [expect.objectContaining({ path: 'smallestEffect' })],
+    }),
+  ])
+  expect((await save({ ...plan, smallestEffect: 0.05 })).status).toBe(200)
+})
+
 test('a cap on a metric without a tail is refused', async () => {
-  const { save } = await planned({ kind: 'adoption', of: { event: 'paid' } }, { design: { capAt: 0.999 } })
+  const { save } = await planned({ kind: 'adoption', of: { event: 'paid' } }, { smallestEffect: 0.1, design: { capAt: 0.999 } })
   expect((await save()).status).toBe(422)
 })
 

@@ -1,5 +1,4 @@
-import { isYesOrNo } from '#domain/business/arm-sums.ts'
-import type { Granularity, MetricDefinition } from '#domain/business/metric.ts'
+import { type Granularity, isYesOrNo, type MetricDefinition } from '#domain/business/metric.ts'
 import { mayBeCapped } from '#domain/business/success-plan.ts'
 import { measureArms } from '#domain/business/verdict-arms.ts'
 import type { MetricData } from '#domain/business/verdict-plan.ts'

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { uuidv7 } from 'uuidv7'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { StateChip } from '../../ui/chip.tsx'
 import { FormDialog } from '../../ui/dialog.tsx'
@@ -11,7 +12,7 @@ import { betsText as text } from './text.ts'
 
 type Assumption = BetDetail['assumptions'][number]
 const states = (['untested', 'holds', 'broken'] as const).map((value) => ({ value, label: value }))
-const blank = (): Assumption => ({ id: crypto.randomUUID(), text: '', test: '', state: 'untested' })
+const blank = (): Assumption => ({ id: uuidv7(), text: '', test: '', state: 'untested' })
 
 type BetAssumptionsProps = { bet: BetDetail; onChange?: (changes: BetChanges) => void }
 

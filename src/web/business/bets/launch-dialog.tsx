@@ -37,7 +37,7 @@ export function LaunchDialog({ bet, onClose }: { bet: BetDetail; onClose: () => 
       onSubmit={() => day && launch.mutate(day === today ? undefined : day, { onSuccess: onClose })}
     >
       <Field label={text.launchDay} hint={text.launchDayHint} error={faultOf(launch.error, 'launchedOn')} required>
-        <DatePicker value={day} onChange={setDay} max={today} />
+        <DatePicker value={day} onChange={setDay} />
       </Field>
       {bet.plannedLaunch && <p className="faint small">{text.planned(bet.plannedLaunch.key, formatDay(bet.plannedLaunch.launchOn))}</p>}
       {plan ? (

@@ -17,11 +17,12 @@ type AmountFieldsProps = {
   value: Amount
   onChange: (value: Amount) => void
   metrics: MetricRow[]
+  design: 'experiment' | 'before-after'
 }
 
 /** A metric and how much of it: an effect worth having, or a loss that is acceptable. */
-export function AmountFields({ metricLabel, amountLabel, hint, value, onChange, metrics }: AmountFieldsProps) {
-  const { unit } = scaleOf(value, metrics)
+export function AmountFields({ metricLabel, amountLabel, hint, value, onChange, metrics, design }: AmountFieldsProps) {
+  const { unit } = scaleOf(value, { metrics, design })
   return (
     <div className="amount-fields">
       <Field label={metricLabel}>

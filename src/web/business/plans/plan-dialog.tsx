@@ -51,6 +51,7 @@ export function PlanDialog({ betKey, metricKey, plan, metrics, onClose }: PlanDi
         value={draft.success}
         onChange={(success) => change({ success })}
         metrics={metrics}
+        design={draft.design.kind}
       />
       <DesignFields
         design={draft.design}
@@ -66,7 +67,12 @@ export function PlanDialog({ betKey, metricKey, plan, metrics, onClose }: PlanDi
           people={{ value: draft.plannedPeople, onChange: (plannedPeople) => change({ plannedPeople }), isFixed: isLocked }}
         />
       )}
-      <GuardrailFields guardrails={draft.guardrails} onChange={(guardrails) => change({ guardrails })} metrics={metrics} />
+      <GuardrailFields
+        guardrails={draft.guardrails}
+        onChange={(guardrails) => change({ guardrails })}
+        metrics={metrics}
+        design={draft.design.kind}
+      />
       <Field label={text.checkDate} hint={text.checkHint} error={faultOf(save.error, 'checkDate')} required>
         <DatePicker value={draft.checkDate} onChange={(checkDate) => change({ checkDate })} />
       </Field>
@@ -75,9 +81,14 @@ export function PlanDialog({ betKey, metricKey, plan, metrics, onClose }: PlanDi
   )
 }
 
-type GuardrailFieldsProps = { guardrails: Amount[]; onChange: (guardrails: Amount[]) => void; metrics: MetricRow[] }
+type GuardrailFieldsProps = {
+  guardrails: Amount[]
+  onChange: (guardrails: Amount[]) => void
+  metrics: MetricRow[]
+  design: PlanDraft['design']['kind']
+}
 
-function GuardrailFields({ guardrails, onChange, metrics }: GuardrailFieldsProps) {
+function GuardrailFields({ guardrails, onChange, metrics, design }: GuardrailFieldsProps) {
   const add = () => onChange([...guardrails, { metric: '', amount: null, kind: 'absolute' }])
   return (
     <Section
@@ -98,6 +109,7 @@ function GuardrailFields({ guardrails, onChange, metrics }: GuardrailFieldsProps
             value={guardrail}
             onChange={(next) => onChange(guardrails.with(place, next))}
             metrics={metrics}
+            design={design}
           />
           <IconButton icon="close" label="Take out this guardrail" onClick={() => onChange(guardrails.toSpliced(place, 1))} />
         </div>

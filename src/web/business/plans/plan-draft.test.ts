@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { firstDefinition } from '../outcomes/metric-kinds.ts'
 import type { MetricRow } from '../outcomes/queries.ts'
-import { beforeAfterFor, blankDraft, draftOf, experiment, fewestWeeks, hasTail, planOf } from './plan-draft.ts'
+import { beforeAfterFor, blankDraft, draftOf, experiment, fewestWeeks, hasTail, planOf, scaleOf } from './plan-draft.ts'
 import type { Plan } from './queries.ts'
 
 const metric = (key: string, measure: 'people' | 'share') =>
@@ -22,7 +22,7 @@ test('a share is written in points and kept as a part of one', () => {
 test('a count is kept as it is written, and a relative loss as per cent', () => {
   const draft = {
     ...blankDraft('METRIC-2'),
-    design: exposed,
+    design: beforeAfterFor(24),
     success: { metric: 'METRIC-2', amount: 30, kind: 'absolute' as const },
     guardrails: [{ metric: 'METRIC-2', amount: 5, kind: 'relative' as const }],
   }
@@ -63,4 +63,13 @@ test('a number that is being written again keeps the plan from being saved', () 
 test('how many people it is planned for is said of experiments only', () => {
   expect(planOf({ ...of('METRIC-1'), plannedPeople: 640 }, metrics)).toMatchObject({ plannedPeople: 640 })
   expect(planOf({ ...of('METRIC-1'), plannedPeople: 640, design: beforeAfterFor(24) }, metrics)).toMatchObject({ plannedPeople: null })
+})
+
+test('people who do it are compared as a share in an experiment, and counted before and after', () => {
+  const counted = [
+    { key: 'METRIC-9', unit: 'people', definition: { kind: 'adoption', of: { event: 'sent' }, measure: 'people' } },
+  ] as unknown as MetricRow[]
+  const effect = { metric: 'METRIC-9', kind: 'absolute' as const }
+  expect(scaleOf(effect, { metrics: counted, design: 'experiment' })).toEqual({ by: 100, unit: 'points' })
+  expect(scaleOf(effect, { metrics: counted, design: 'before-after' })).toEqual({ by: 1, unit: 'people' })
 })

@@ -1,3 +1,4 @@
+import { isYesOrNo } from '#domain/business/metric.ts'
 import { fewestWeeksBefore, mayBeCapped } from '#domain/business/success-plan.ts'
 import { isShareMetric } from '../outcomes/metric-format.ts'
 import type { MetricRow } from '../outcomes/queries.ts'
@@ -44,19 +45,21 @@ export const beforeAfterFor = (fewestWeeks: number): BeforeAfterDraft => ({
   season: 'none',
 })
 
-/** Shares and relative effects are written as points and per cent, and kept as parts of one. */
-export function scaleOf({ metric, kind }: Pick<Amount, 'metric' | 'kind'>, metrics: MetricRow[]) {
+type Scaled = { metrics: MetricRow[]; design: Plan['design']['kind'] }
+
+/** Shares and relative effects are written as points and per cent, and kept as parts of one. An experiment compares shares of its groups. */
+export function scaleOf({ metric, kind }: Pick<Amount, 'metric' | 'kind'>, { metrics, design }: Scaled) {
   const found = metrics.find(({ key }) => key === metric)
   if (kind === 'relative') return { by: 100, unit: '%' }
-  if (found && isShareMetric(found.definition)) return { by: 100, unit: 'points' }
+  if (found && (design === 'experiment' ? isYesOrNo(found.definition) : isShareMetric(found.definition))) return { by: 100, unit: 'points' }
   return { by: 1, unit: found?.unit ?? '' }
 }
 
 const rounded = (value: number) => Number(value.toPrecision(12))
 
-function amountOf({ metricId, value, kind }: { metricId: string; value: number; kind: Amount['kind'] }, metrics: MetricRow[]): Amount {
-  const metric = metrics.find(({ id }) => id === metricId)?.key ?? metricId
-  return { metric, kind, amount: rounded(value * scaleOf({ metric, kind }, metrics).by) }
+function amountOf({ metricId, value, kind }: { metricId: string; value: number; kind: Amount['kind'] }, scaled: Scaled): Amount {
+  const metric = scaled.metrics.find(({ id }) => id === metricId)?.key ?? metricId
+  return { metric, kind, amount: rounded(value * scaleOf({ metric, kind }, scaled).by) }
 }
 
 export function blankDraft(metric: string, now = new Date()): PlanDraft {
@@ -67,10 +70,11 @@ export function blankDraft(metric: string, now = new Date()): PlanDraft {
 
 export function draftOf(plan: Plan, metrics: MetricRow[]): PlanDraft {
   const { metricId, smallestEffect, effectKind, design, guardrails, checkDate, alpha, power, plannedPeople } = plan
+  const scaled = { metrics, design: design.kind }
   return {
-    success: amountOf({ metricId, value: smallestEffect, kind: effectKind }, metrics),
+    success: amountOf({ metricId, value: smallestEffect, kind: effectKind }, scaled),
     design,
-    guardrails: guardrails.map(({ metricId, margin, marginKind }) => amountOf({ metricId, value: margin, kind: marginKind }, metrics)),
+    guardrails: guardrails.map(({ metricId, margin, marginKind }) => amountOf({ metricId, value: margin, kind: marginKind }, scaled)),
     checkDate: checkDate.slice(0, 10),
     plannedPeople,
     rest: { alpha, power },
@@ -113,7 +117,7 @@ export function planOf(
   metrics: MetricRow[],
 ): NewPlan | undefined {
   if (!checkDate || !isComplete(design) || ![success, ...guardrails].every(isWhole)) return undefined
-  const value = (amount: Amount) => rounded(amount.amount! / scaleOf(amount, metrics).by)
+  const value = (amount: Amount) => rounded(amount.amount! / scaleOf(amount, { metrics, design: design.kind }).by)
   const isExperiment = design.kind === 'experiment'
   const fitting = isExperiment && !hasTail({ success, guardrails }, metrics) ? { ...design, capAt: null } : design
   return {

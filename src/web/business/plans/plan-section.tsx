@@ -77,17 +77,18 @@ const said = (label: string, value: string | undefined) => (value ? [{ label, va
 function PlanFacts({ plan, metrics }: { plan: Plan; metrics: MetricRow[] }) {
   const { metricId, smallestEffect, effectKind, guardrails, checkDate, startedOn } = plan
   const metric = metrics.find(({ id }) => id === metricId)
+  const scaled = { metrics, design: plan.design }
   return (
     <Facts
       facts={[
         { label: text.metric, value: metric && <Link to={`/outcomes/${metric.key}`}>{metric.name}</Link> },
         {
           label: text.worthHaving,
-          value: `${metric?.direction === 'down' ? '−' : '+'}${amountWords({ metricId, value: smallestEffect, kind: effectKind }, metrics)} or more`,
+          value: `${metric?.direction === 'down' ? '−' : '+'}${amountWords({ metricId, value: smallestEffect, kind: effectKind }, scaled)} or more`,
         },
         ...guardrails.map(({ metricId, margin, marginKind }, place) => ({
           label: guardrails.length > 1 ? `Guardrail ${place + 1}` : 'Guardrail',
-          value: `${metrics.find(({ id }) => id === metricId)?.name ?? 'a metric'}: at most ${amountWords({ metricId, value: margin, kind: marginKind }, metrics)} worse`,
+          value: `${metrics.find(({ id }) => id === metricId)?.name ?? 'a metric'}: at most ${amountWords({ metricId, value: margin, kind: marginKind }, scaled)} worse`,
         })),
         { label: text.design, value: designWords(plan) },
         ...said(text.planned, plannedWords(plan)),

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
+import { uuidv7 } from 'uuidv7'
 import { read } from '#client/api.ts'
 import type { Stance } from '#domain/customer/insight.ts'
 import { useApi } from '../../shell/session.tsx'
@@ -22,7 +23,7 @@ function drafted({ text }: Feedback, { passage, target, stance }: Tie): Insight 
   const problem = 'newTitle' in target ? { id: 'new', key: 'new', title: target.newTitle } : target
   const { id: problemId, key: problemKey, title: problemTitle } = problem
   const said = { fromOffset: passage.from, toOffset: passage.to, passage: text.slice(passage.from, passage.to), stance }
-  return { id: crypto.randomUUID(), ...said, hurt: null, note: '', version: 1, problemId, problemKey, problemTitle }
+  return { id: uuidv7(), ...said, hurt: null, note: '', version: 1, problemId, problemKey, problemTitle }
 }
 
 /** Ties passages of one piece of feedback to problems. Everything shows at once; what the keys say next waits for the tie they are about. */

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { uuidv7 } from 'uuidv7'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { Chip } from '../../ui/chip.tsx'
 import { classes } from '../../ui/classes.ts'
@@ -11,7 +12,7 @@ import { LinesField, linesOf } from '../parts/lines-field.tsx'
 import type { DecisionDetail, DecisionOption, OnChange } from './queries.ts'
 import { decisionsText as text } from './text.ts'
 
-const blank = (): DecisionOption => ({ id: crypto.randomUUID(), title: '', for: [], against: [] })
+const blank = (): DecisionOption => ({ id: uuidv7(), title: '', for: [], against: [] })
 
 /** What could be done, with what speaks for and against each. */
 export function DecisionOptions({ decision: { options, chosenOption }, onChange }: { decision: DecisionDetail; onChange: OnChange }) {

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { uuidv7 } from 'uuidv7'
 import { dayFault } from '#domain/team/day-ahead.ts'
 import type { Found } from '../../ui/combobox.tsx'
 import { FormDialog } from '../../ui/dialog.tsx'
@@ -12,7 +13,7 @@ import { DoorField } from './door-field.tsx'
 import { useAddDecision } from './queries.ts'
 import { decisionsText as text } from './text.ts'
 
-const optionOf = (title: string) => ({ id: crypto.randomUUID(), title })
+const optionOf = (title: string) => ({ id: uuidv7(), title })
 
 /** The question and a date are enough; what speaks for and against is written on its page. */
 export function NewDecisionDialog({ onClose }: { onClose: () => void }) {

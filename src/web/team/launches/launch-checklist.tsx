@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { uuidv7 } from 'uuidv7'
 import { useApi } from '../../shell/session.tsx'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
@@ -10,7 +11,7 @@ import { type ChecklistLine, launchQueries, type OnChange } from './queries.ts'
 import { launchesText as text } from './text.ts'
 
 const lineOf = ({ function: whose, task }: { function: string; task: string }): ChecklistLine => ({
-  id: crypto.randomUUID(),
+  id: uuidv7(),
   function: whose,
   task,
   ownerId: null,

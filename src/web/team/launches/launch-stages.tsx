@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { uuidv7 } from 'uuidv7'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { FormDialog } from '../../ui/dialog.tsx'
@@ -9,7 +10,7 @@ import { DatePicker, NumberInput, TextInput } from '../../ui/text-input.tsx'
 import type { OnChange, Stage } from './queries.ts'
 import { launchesText as text } from './text.ts'
 
-const blank = (): Stage => ({ id: crypto.randomUUID(), name: '', audience: '', share: null, on: null, doneAt: null })
+const blank = (): Stage => ({ id: uuidv7(), name: '', audience: '', share: null, on: null, doneAt: null })
 const WHOLE = 100
 
 /** In which steps it reaches people. */

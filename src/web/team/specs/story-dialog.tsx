@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { uuidv7 } from 'uuidv7'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { FormDialog } from '../../ui/dialog.tsx'
 import { Field, FormError, faultOf } from '../../ui/field.tsx'
@@ -10,7 +11,7 @@ type Criterion = Story['criteria'][number]
 type Row = Criterion & { id: string }
 const steps = ['given', 'when', 'then'] as const
 
-const rowOf = (criterion: Criterion): Row => ({ ...criterion, id: crypto.randomUUID() })
+const rowOf = (criterion: Criterion): Row => ({ ...criterion, id: uuidv7() })
 const blankRow = () => rowOf({ given: '', when: '', then: '' })
 
 type StoryDialogProps = { specKey: string; story?: Story; onClose: () => void }
