@@ -155,3 +155,9 @@ export function describeMetric(metric: MetricDefinition) {
 export function isYesOrNo({ kind }: Pick<MetricDefinition, 'kind'>) {
   return kind === 'adoption' || kind === 'retention' || kind === 'conversion'
 }
+
+/** Shown as points: the values are shares of people, in an experiment also where the metric itself counts them. */
+export function isShare(metric: MetricDefinition, design?: { kind: string }) {
+  if (design?.kind === 'experiment') return isYesOrNo(metric)
+  return metric.kind === 'retention' || metric.kind === 'conversion' || (metric.kind === 'adoption' && metric.measure === 'share')
+}

@@ -1,3 +1,5 @@
+import { isOpenBet } from './bet-states.ts'
+
 export type BetActivity = {
   at: Date
   what: string
@@ -62,11 +64,9 @@ function sentencesFor(activities: BetActivity[]) {
   return [...netChanges(activities), ...confidenceChange(activities)]
 }
 
-const out: readonly unknown[] = ['launched', 'learned', 'dropped']
-
 function arrival(activities: BetActivity[]) {
   const state = activities.findLast(({ changes }) => changes.state)?.changes.state?.after
-  return out.includes(state) ? `new, and ${state} already` : 'new on the roadmap'
+  return typeof state === 'string' && !isOpenBet({ state }) ? `new, and ${state} already` : 'new on the roadmap'
 }
 
 function netChanges(activities: BetActivity[]) {

@@ -28,11 +28,11 @@ export const PlanDesign = z.discriminatedUnion('kind', [
   }),
 ])
 
-const Effect = z.number().min(0, 'The smallest effect is 0 or more, in the direction that is good.').max(1e9)
+const SmallestEffect = z.number().min(0, 'The smallest effect is 0 or more, in the direction that is good.').max(1e9)
 
 export const NewPlan = z.object({
   metric: reference,
-  smallestEffect: Effect,
+  smallestEffect: SmallestEffect,
   effectKind: z.enum(['absolute', 'relative']).default('absolute'),
   design: PlanDesign,
   guardrails: z
@@ -114,14 +114,10 @@ function checkWeeksBefore(weeksBefore: number, metrics: readonly PlannedMetric[]
   }
 }
 
-type Effects = Pick<z.output<typeof NewPlan>, 'smallestEffect' | 'effectKind'>
+type Effect = Pick<z.output<typeof NewPlan>, 'smallestEffect' | 'effectKind' | 'design'>
 
 /** An experiment compares the shares of its groups, which differ by 1 (100 points) at most. */
-export function checkEffect(
-  { smallestEffect, effectKind }: Effects,
-  design: z.output<typeof PlanDesign>,
-  { name, definition }: PlannedMetric,
-) {
+export function checkEffect({ smallestEffect, effectKind, design }: Effect, { name, definition }: PlannedMetric) {
   if (design.kind !== 'experiment' || effectKind !== 'absolute' || !isYesOrNo(definition) || smallestEffect < 1) return
   const message = `“${name}” is compared as a share of people, so an effect is less than 1: 0.05 means 5 points.`
   throw new NotAccepted(message, [{ path: 'smallestEffect', message }])

@@ -97,6 +97,17 @@ export function recalibrate(probability: number, { a, b }: { a: number; b: numbe
   return expit(a + b * logit(clip(probability)))
 }
 
+const PSEUDO_COUNT = 10
+
+/**
+ * The Beta(a, b) of a rate after hits among tries (whole, no more hits than tries): one more of each is counted in (Laplace), and 10 more at
+ * `overallRate` (0 to 1) where it is given, which draws few tries towards it. Out: a and b, both above 0. Refuses nothing: `referenceClass` checks.
+ */
+export function rateBeta({ hits, tries }: { hits: number; tries: number }, overallRate?: number) {
+  const pull = overallRate === undefined ? { hit: 0, miss: 0 } : { hit: PSEUDO_COUNT * overallRate, miss: PSEUDO_COUNT * (1 - overallRate) }
+  return { a: 1 + hits + pull.hit, b: 1 + tries - hits + pull.miss }
+}
+
 /**
  * The share of past decisions of the same kind that came off, to start a forecast from: Beta(1 + hits, 1 + misses) (Laplace), drawn towards
  * the organisation's overall rate as if 10 more had been seen at it. Out: the probability and the n to show.
@@ -108,10 +119,9 @@ export function referenceClass(
 ): { probability: number; n: number } | Refusal {
   if (!(Number.isSafeInteger(hits) && Number.isSafeInteger(tries) && hits >= 0 && tries >= hits))
     return refuse('Hits and tries must be whole numbers, with no more hits than tries.')
-  if (overallRate === undefined) return { probability: (hits + 1) / (tries + 2), n: tries }
-  if (!(overallRate >= 0 && overallRate <= 1)) return refuse('The overall rate lies between 0 and 1.')
-  const PSEUDO_COUNT = 10
-  return { probability: (hits + 1 + PSEUDO_COUNT * overallRate) / (tries + 2 + PSEUDO_COUNT), n: tries }
+  if (overallRate !== undefined && !(overallRate >= 0 && overallRate <= 1)) return refuse('The overall rate lies between 0 and 1.')
+  const { a, b } = rateBeta({ hits, tries }, overallRate)
+  return { probability: a / (a + b), n: tries }
 }
 
 function clip(p: number) {

@@ -24,7 +24,7 @@ const within = `adjust adjustedLift ratioThetaOf soundArm findAlphaFault differe
   filterLevel mixToMatch dot differenceInDifferences syntheticControl syntheticDifference gapsTo ridgeOf findPanelFault startChance drawNormals
   drawScores startNamedChance shareFactor columnOf lognormalColumn orderDraws selectQuantiles chanceOfTop placeInterval expectedRegret
   chanceOfBeating findQuantityFault logParametersOf pertShapeOf skewOf valueAtScore stepsOf findRise findRiseAbove findLowest fitIsotonic
-  levelAt findForecastFault recalibrate findSpanFault eventTimes survivalAt medianSurvival`
+  levelAt findForecastFault rateBeta recalibrate findSpanFault eventTimes survivalAt medianSurvival`
 
 const words = (text: string) => text.split(/\s+/)
 

@@ -1,4 +1,4 @@
-import { referenceClass } from '../statistics/combine-forecasts.ts'
+import { rateBeta, referenceClass } from '../statistics/combine-forecasts.ts'
 import { betaQuantile } from '../statistics/distributions.ts'
 import { must } from '../statistics/must.ts'
 
@@ -7,7 +7,6 @@ export type BaseRate = { hits: number; tries: number; probability: number; low: 
 export type SettledQuestion = { decisionId: string; statement: string; reversible: boolean; outcome: boolean }
 
 const TAIL = 0.05
-const PSEUDO_COUNT = 10
 
 /** What several people forecast in the same words about one decision is one question, however they type it. */
 export function questionKey({ decisionId, statement }: { decisionId: string; statement: string }) {
@@ -34,9 +33,7 @@ export function betBaseRate(states: readonly string[]): BaseRate | null {
 function baseRateOf(alike: readonly { outcome: boolean }[], overall?: number): BaseRate | null {
   if (alike.length === 0) return null
   const [hits, tries] = [alike.filter(({ outcome }) => outcome).length, alike.length]
-  const pull = overall === undefined ? 0 : PSEUDO_COUNT
-  const a = 1 + hits + pull * (overall ?? 0)
-  const b = 1 + tries - hits + pull * (1 - (overall ?? 0))
+  const { a, b } = rateBeta({ hits, tries }, overall)
   const { probability } = must(referenceClass({ hits, tries }, overall))
   return { hits, tries, probability, low: betaQuantile(TAIL, a, b), high: betaQuantile(1 - TAIL, a, b) }
 }

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { addDays, dayOf, daysBetween } from '#domain/dates.ts'
 import { allow } from '../allow.ts'
+import { waitingPlans } from '../business/plans/waiting.ts'
 import { listMyAssignments } from '../learn/assignments/queries.ts'
 import { listReviews } from '../learn/reviews/waiting.ts'
 import { listCourses } from '../learn/shelf.ts'
@@ -75,28 +76,9 @@ async function openDecisions({ db, workspaceId, now }: Scope, day: string) {
 }
 
 /** Locked plans without a final verdict whose check date has come, or comes within a week. */
-async function plansToJudge({ db, workspaceId, now }: Scope, day: string) {
-  const rows = await db
-    .selectFrom('successPlans')
-    .innerJoin('bets', (join) =>
-      join.onRef('bets.workspaceId', '=', 'successPlans.workspaceId').onRef('bets.id', '=', 'successPlans.betId'),
-    )
-    .where('successPlans.workspaceId', '=', workspaceId)
-    .where('successPlans.archivedAt', 'is', null)
-    .where('bets.archivedAt', 'is', null)
-    .where('successPlans.lockedAt', 'is not', null)
-    .where('successPlans.checkDate', '<=', soonAfter(now()))
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('verdicts')
-            .select('verdicts.id')
-            .whereRef('verdicts.workspaceId', '=', 'bets.workspaceId')
-            .whereRef('verdicts.betId', '=', 'bets.id')
-            .where('verdicts.final', '=', true),
-        ),
-      ),
-    )
+async function plansToJudge(scope: Scope, day: string) {
+  const rows = await waitingPlans(scope)
+    .where('successPlans.checkDate', '<=', soonAfter(scope.now()))
     .select(['bets.key', 'bets.title', 'successPlans.checkDate'])
     .orderBy('checkDate')
     .limit(SHOWN)

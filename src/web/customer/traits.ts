@@ -1,11 +1,12 @@
-type Traits = Record<string, unknown> | null
-
 /** As imports name them: `number_of_crews` reads as Number of crews. */
 const traitLabel = (name: string) => name.replaceAll('_', ' ').replace(/^./, (first) => first.toUpperCase())
 
 /** What an import knew besides what has a field of its own, to be read. */
 export function traitsToRead(traits: unknown) {
-  return Object.entries((traits ?? {}) as NonNullable<Traits>).map(([name, value]) => ({ label: traitLabel(name), value: String(value) }))
+  return Object.entries((traits ?? {}) as Record<string, unknown>).map(([name, value]) => ({
+    label: traitLabel(name),
+    value: String(value),
+  }))
 }
 
 const languages = new Intl.DisplayNames('en', { type: 'language', fallback: 'code' })

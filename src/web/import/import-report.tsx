@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useApi, useMayAdminister } from '../shell/session.tsx'
+import { settingsQueries } from '../shell/settings/queries.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { countOf, formatCount, formatTime } from '../ui/format.ts'
 import { Link } from '../ui/link.tsx'
 import { complain, say } from '../ui/toast.ts'
-import { downloadRejected, importQueries, type ShownImport, useStart, useTakeBack } from './queries.ts'
+import { downloadRejected, type ShownImport, useStart, useTakeBack } from './queries.ts'
 import { importText as text, undatedWords, whatStands } from './text.ts'
 
 /** What became of every row, and the ways back. */
@@ -45,7 +46,7 @@ function Made({ row }: { row: ShownImport }) {
 
 /** That nothing stands any more, since when, and who said so. */
 function TakenBack({ row: { undoneAt, undoneBy, undone } }: { row: ShownImport }) {
-  const by = useQuery(importQueries.members(useApi())).data?.rows.find(({ id }) => id === undoneBy)?.name
+  const by = useQuery(settingsQueries.members(useApi())).data?.rows.find(({ id }) => id === undoneBy)?.name
   return (
     <>
       <p role="status">

@@ -21,7 +21,6 @@ export const importQueries = {
       queryFn: () => read(api.imports[':id'].$get(byId(id))),
       refetchInterval: (query) => (query.state.data?.state === 'running' ? whileRunning : false),
     }),
-  members: (api: Api) => queryOptions({ queryKey: ['members'], queryFn: () => read(api.members.$get()) }),
   preview: (api: Api, id: string) =>
     queryOptions({ queryKey: ['imports', id, 'preview'], queryFn: () => read(api.imports[':id'].preview.$get(byId(id))) }),
 }

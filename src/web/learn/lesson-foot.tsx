@@ -32,7 +32,11 @@ export function LessonFoot({ lesson, place }: { lesson: LessonDetail; place: Les
       </p>
       <div className="row">
         {waitsForAnswers && <OpenQuestions lesson={lesson} />}
-        {askedReading && !waitsForAnswers ? <MarkDone lesson={lesson} place={place} /> : <Onwards lesson={lesson} place={place} />}
+        {askedReading && !waitsForAnswers ? (
+          <MarkDone lesson={lesson} place={place} mark={mark} isUnread={isUnread} />
+        ) : (
+          <Onwards lesson={lesson} place={place} />
+        )}
         {previous && (
           <Link to={`/learn/${place.courseId}/${previous.id}`} className="text-link push">
             {text.previous}: {previous.title}
@@ -47,10 +51,10 @@ type FootProps = { lesson: LessonDetail; place: LessonPlace }
 
 const afterwards = ({ lesson: { next }, place }: FootProps) => (next ? `/learn/${place.courseId}/${next.id}` : `/learn/${place.courseId}`)
 
-function MarkDone({ lesson, place }: FootProps) {
+type MarkDoneProps = FootProps & { mark: ReturnType<typeof useMarkRead>; isUnread: boolean }
+
+function MarkDone({ lesson, place, mark, isUnread }: MarkDoneProps) {
   const go = useGo()
-  const mark = useMarkRead(place)
-  const isUnread = lesson.rules.some(({ kind, met }) => kind === 'read' && !met)
   async function markAndGo() {
     if (isUnread) await mark.mutateAsync('mark')
     go(afterwards({ lesson, place }))

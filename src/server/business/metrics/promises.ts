@@ -2,33 +2,13 @@ import { sql } from 'kysely'
 import type { NewMetricDefinition } from '#domain/business/metric.ts'
 import { isSameDefinition } from '#domain/business/metric-meaning.ts'
 import type { Scope } from '../../scope.ts'
+import { waitingPlans } from '../plans/waiting.ts'
 
 /** Launched bets that wait for a final verdict by this metric: it is the success, or a guardrail, of their locked plan. */
-export function judgedByMetric({ db, workspaceId }: Scope, metricId: string) {
+export function judgedByMetric(scope: Scope, metricId: string) {
   const guarded = JSON.stringify([{ metricId }])
-  return db
-    .selectFrom('successPlans')
-    .innerJoin('bets', (join) =>
-      join.onRef('bets.workspaceId', '=', 'successPlans.workspaceId').onRef('bets.id', '=', 'successPlans.betId'),
-    )
-    .where('successPlans.workspaceId', '=', workspaceId)
-    .where('successPlans.lockedAt', 'is not', null)
-    .where('successPlans.archivedAt', 'is', null)
-    .where('bets.archivedAt', 'is', null)
-    .where('bets.state', 'in', ['launched', 'learned'])
+  return waitingPlans(scope)
     .where(({ or, eb }) => or([eb('successPlans.metricId', '=', metricId), sql<boolean>`success_plans.guardrails @> ${guarded}::jsonb`]))
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('verdicts')
-            .select('verdicts.id')
-            .whereRef('verdicts.workspaceId', '=', 'bets.workspaceId')
-            .whereRef('verdicts.betId', '=', 'bets.id')
-            .where('verdicts.final', '=', true)
-            .where('verdicts.archivedAt', 'is', null),
-        ),
-      ),
-    )
     .select(['bets.id', 'bets.key', 'bets.title'])
     .orderBy('bets.launchedAt')
     .execute()

@@ -1,3 +1,4 @@
+import { inDays } from '#domain/business/metric.ts'
 import {
   arriving as arrivingWithin,
   type ExperimentDesign,
@@ -25,21 +26,25 @@ export type Outlook = {
   doubts: string[]
 }
 
-/** Says before the launch how many people the plan needs, and whether the traffic of the last weeks brings them by the check date. */
+/** Says before the launch how many people the plan needs, whether the traffic of the last weeks brings them by the check date, and what looks mistyped. */
 export async function outlookOf(scope: Scope, plan: PlanFacts): Promise<Outlook> {
+  const doubts = plan.design.kind === 'experiment' ? await exposureDoubts(scope, plan.design) : []
+  return { ...(await trafficOutlook(scope, plan)), doubts }
+}
+
+type TrafficOutlook = Omit<Outlook, 'doubts'>
+
+async function trafficOutlook(scope: Scope, plan: PlanFacts): Promise<TrafficOutlook> {
   const metric = await findPlannedMetric(scope, plan.metricId)
   const { design } = plan
-  if (design.kind === 'experiment') {
-    const doubts = await exposureDoubts(scope, design)
-    return { ...(await experimentOutlook(scope, { ...plan, design }, metric)), doubts }
-  }
-  return { people: null, days: null, arriving: null, doubts: [], ...(await seriesOutlook(scope, { ...plan, design }, metric.definition)) }
+  if (design.kind === 'experiment') return experimentOutlook(scope, { ...plan, design }, metric)
+  return { people: null, days: null, arriving: null, ...(await seriesOutlook(scope, { ...plan, design }, metric.definition)) }
 }
 
 type ExperimentFacts = PlanFacts & { design: Experiment }
 type Sized = { size: PlannedSize | Refusal; note: string; name: string; design?: ExperimentDesign }
 
-async function experimentOutlook(scope: Scope, plan: ExperimentFacts, metric: PlannedMetric): Promise<Omit<Outlook, 'doubts'>> {
+async function experimentOutlook(scope: Scope, plan: ExperimentFacts, metric: PlannedMetric): Promise<TrafficOutlook> {
   const arrivals = await findArrivals(scope, plan.design, metric.definition)
   const left = daysLeft(plan, scope.now())
   const arriving = Math.floor(arrivingWithin(Math.max(0, left), arrivals.weekly))
@@ -109,8 +114,6 @@ function daysLeft({ checkDate, design }: ExperimentFacts, now: Date) {
 const surely =
   'The verdict says “worked” only when the whole interval lies above that size; for that the true effect has to be about twice as large.'
 
-const inDays = (days: number) => (days === 1 ? '1 day' : `${days} days`)
-
 type Closing = { suffices: boolean; left: number; window: number; hardest: boolean }
 
 function closing({ suffices, left, window, hardest }: Closing) {
@@ -141,6 +144,6 @@ const plannedWithoutPast = 1_000
  * number that suits most. The error promised holds whatever it is; far from the truth the interval while running is wider.
  */
 export async function plannedPeopleOf(scope: Scope, plan: PlanFacts) {
-  const { people, arriving } = await outlookOf(scope, plan)
+  const { people, arriving } = await trafficOutlook(scope, plan)
   return Math.min(mostPlanned, Math.max(fewestPlanned, people ?? (arriving || plannedWithoutPast)))
 }

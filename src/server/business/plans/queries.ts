@@ -94,11 +94,9 @@ async function stored(scope: Scope, { metric, guardrails, ...plan }: z.output<ty
   const primary = await findRecord(scope, 'metric', metric)
   const guarded: RecordOf<'metric'>[] = []
   for (const guardrail of guardrails) guarded.push(await findRecord(scope, 'metric', guardrail.metric))
-  checkDesign(
-    plan.design,
-    [primary, ...guarded].map((one) => ({ name: one.name, definition: definitionOf(one) })),
-  )
-  checkEffect(plan, plan.design, { name: primary.name, definition: definitionOf(primary) })
+  const planned = ({ name, ...one }: RecordOf<'metric'>) => ({ name, definition: definitionOf(one) })
+  checkDesign(plan.design, [primary, ...guarded].map(planned))
+  checkEffect(plan, planned(primary))
   const named = guardrails.map(({ metric: _metric, ...guardrail }, place) => ({ metricId: guarded[place]!.id, ...guardrail }))
   return { ...plan, metricId: primary.id, guardrails: named }
 }

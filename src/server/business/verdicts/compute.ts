@@ -1,3 +1,4 @@
+import { isShare } from '#domain/business/metric.ts'
 import { daysLate } from '#domain/business/success-plan.ts'
 import type { Verdict } from '#domain/business/verdict.ts'
 import type { VerdictData, VerdictPlan } from '#domain/business/verdict-plan.ts'
@@ -8,7 +9,7 @@ import { redefinedSince } from '../metrics/promises.ts'
 import { definitionOf } from '../metrics/queries.ts'
 import type { Plan } from '../plans/queries.ts'
 import { earlierP } from './earlier-looks.ts'
-import { isCheckDateReached, isShare, type Measured, measure, readThrough } from './measure.ts'
+import { isCheckDateReached, type Measured, measure, readThrough } from './measure.ts'
 import { pastWinRate } from './past-wins.ts'
 
 type Bet = Pick<RecordOf<'bet'>, 'id' | 'key'>

@@ -1,7 +1,6 @@
 import type { Scope } from '../../scope.ts'
 import type { Plan } from '../plans/queries.ts'
-
-type Looked = { verdict: { look: { kind: string }; success: { p: number | null; method: string | null }[] } | null }
+import type { VerdictResult } from './compute.ts'
 
 /** p of the first success metric at each look at this plan that was recorded while it ran, oldest first. */
 export async function earlierP({ db, workspaceId }: Scope, bet: { id: string }, { hash }: Pick<Plan, 'hash'>) {
@@ -16,7 +15,7 @@ export async function earlierP({ db, workspaceId }: Scope, bet: { id: string }, 
     .orderBy('createdAt')
     .execute()
   return rows.flatMap(({ result }) => {
-    const [found] = (result as Looked).verdict?.success ?? []
+    const [found] = (result as VerdictResult).verdict?.success ?? []
     return found?.method === 'always-valid' && found.p !== null ? [found.p] : []
   })
 }

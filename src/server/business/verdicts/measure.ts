@@ -1,4 +1,4 @@
-import { type Granularity, isYesOrNo, type MetricDefinition } from '#domain/business/metric.ts'
+import type { Granularity, MetricDefinition } from '#domain/business/metric.ts'
 import { mayBeCapped } from '#domain/business/success-plan.ts'
 import { measureArms } from '#domain/business/verdict-arms.ts'
 import type { MetricData } from '#domain/business/verdict-plan.ts'
@@ -119,10 +119,4 @@ function seriesData(metric: MetricDefinition, points: Point[], shape: Shape): Me
   return metric.kind === 'adoption' && metric.measure === 'people'
     ? { kind: 'counts', counts: values, ...shape }
     : { kind: 'series', values, ...shape }
-}
-
-/** Shown as points: the values are shares of people, in an experiment also where the metric itself counts them. */
-export function isShare(metric: MetricDefinition, design?: Plan['design']) {
-  if (design?.kind === 'experiment') return isYesOrNo(metric)
-  return metric.kind === 'retention' || metric.kind === 'conversion' || (metric.kind === 'adoption' && metric.measure === 'share')
 }

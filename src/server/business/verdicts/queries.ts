@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { dayOf } from '#domain/dates.ts'
 import { Conflict } from '#domain/problems.ts'
 import { inWorkspace } from '../../enter.ts'
 import type { RecordOf } from '../../records/kinds.ts'
@@ -7,6 +7,7 @@ import type { Scope } from '../../scope.ts'
 import type { Services } from '../../services.ts'
 import { inWorkspaceAlone } from '../../workspace-transaction.ts'
 import { amendmentsOf, planOf } from '../plans/queries.ts'
+import { waitingPlans } from '../plans/waiting.ts'
 import { type Computed, computeVerdict, type VerdictResult } from './compute.ts'
 
 const columns = [
@@ -102,16 +103,15 @@ async function checkWorkspace(services: Services, workspaceId: string) {
 /** Plans past their check date without a final verdict, with an owner of the workspace in whose name the system acts. */
 async function duePlans(services: Services, workspaceId: string) {
   return inWorkspaceAlone(services, workspaceId, async (db) => {
-    const { rows } = await sql<{
-      betId: string
-      memberId: string
-    }>`select p.bet_id, (select m.id from members m where m.workspace_id = p.workspace_id and m.role = 'owner' and m.removed_at is null limit 1) as member_id
-      from success_plans p join bets b on b.workspace_id = p.workspace_id and b.id = p.bet_id
-      where p.workspace_id = ${workspaceId} and p.locked_at is not null and p.archived_at is null and b.archived_at is null and b.state in ('launched', 'learned')
-        and p.check_date <= ${services.now().toISOString().slice(0, 10)}::date
-        and not exists (select from verdicts v where v.workspace_id = p.workspace_id and v.bet_id = p.bet_id and v.final and v.archived_at is null)`.execute(
-      db,
-    )
-    return rows
+    const owner = await db
+      .selectFrom('members')
+      .where('workspaceId', '=', workspaceId)
+      .where('role', '=', 'owner')
+      .where('removedAt', 'is', null)
+      .select('id')
+      .executeTakeFirst()
+    if (!owner) return []
+    const due = waitingPlans({ db, workspaceId }).where('checkDate', '<=', dayOf(services.now()))
+    return (await due.select('betId').execute()).map(({ betId }) => ({ betId, memberId: owner.id }))
   })
 }

@@ -15,13 +15,8 @@ export async function answerQuiz(scope: Scope, { course, lesson }: { course: Cou
   const at = scope.now()
   const { score, rightCount, questionCount } = result
   await addLearnerFact(scope, course, { kind: 'quiz', lessonId: lesson.id, score, at, evidence: { score, rightCount, questionCount } })
-  if (
-    asksAnswers(lesson) &&
-    openQuestions(
-      questions.map((question) => askQuestion(question, '')),
-      answers,
-    ).length === 0
-  )
+  const asked = questions.map((question) => askQuestion(question, ''))
+  if (asksAnswers(lesson) && openQuestions(asked, answers).length === 0)
     await addLearnerFact(scope, course, { kind: 'answered', lessonId: lesson.id, at })
   await scope.db
     .insertInto('quizAttempts')

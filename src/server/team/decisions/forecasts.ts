@@ -67,27 +67,34 @@ export async function findForecasts(scope: Scope, decision: Decision) {
     decision.betId ? verdictStates(scope) : [],
   ])
   const changes = await probabilityChanges(scope, forecasts)
+  // What several people forecast counts once.
+  const known = [...new Map(settled.map((one) => [questionKey(one), one])).values()]
   const scored = forecasts.map((forecast) => {
     const sayings = sayingsOf(forecast, changes.get(forecast.id) ?? [])
-    return { ...forecast, sayings, score: scoreOf({ ...forecast, sayings }, settled) }
+    return { ...forecast, sayings, score: scoreOf({ ...forecast, sayings }, known) }
   })
-  const questions = settled.map(({ row, outcome }) => ({ ...row, outcome }))
   return {
     forecasts: scored,
     questions: questionsIn(forecasts),
-    baseRates: { forecasts: forecastBaseRate(questions, decision), bets: betBaseRate(bets) },
+    baseRates: { forecasts: forecastBaseRate(settled, decision), bets: betBaseRate(bets) },
   }
 }
 
 type Given = Awaited<ReturnType<typeof forecastsOf>>[number] & { sayings: Saying[] }
-type SettledRow = Awaited<ReturnType<typeof settledForecasts>>[number]
+type Standing = { outcome: boolean | null; createdAt: Date; resolvedAt: Date | null }
 
-/** Measured against what had come true when it was given, where what several people forecast counts once. */
-function scoreOf({ createdAt, resolvedAt, outcome, probability, sayings }: Given, settled: readonly SettledRow[]) {
+/** What the scores need to know of a settled forecast: how it came out, and from when to when it stood. */
+const timed = ({ outcome, createdAt, resolvedAt }: Standing) => ({
+  outcome: outcome!,
+  givenAt: createdAt.getTime(),
+  resolvedAt: resolvedAt!.getTime(),
+})
+
+/** Measured against what had come true when it was given. */
+function scoreOf(forecast: Given, known: readonly ReturnType<typeof timed>[]) {
+  const { resolvedAt, outcome, probability, sayings } = forecast
   if (outcome === null || resolvedAt === null) return null
-  const known = [...new Map(settled.map((one) => [questionKey(one.row), one])).values()]
-  const own = { outcome, givenAt: createdAt.getTime(), resolvedAt: resolvedAt.getTime() }
-  const baseRate = must(ratesKnownBefore([...known, own])).at(-1)!
+  const baseRate = must(ratesKnownBefore([...known, timed(forecast)])).at(-1)!
   return scoreSettled({ probability, outcome, resolvedAt, sayings, baseRate })
 }
 
@@ -96,12 +103,7 @@ async function settledForecasts(scope: Scope) {
     .where('outcome', 'is not', null)
     .select(['decisionId', 'statement', 'reversible', 'outcome', 'forecasts.createdAt', 'resolvedAt'])
     .execute()
-  return rows.map(({ outcome, createdAt, resolvedAt, ...row }) => ({
-    row,
-    outcome: outcome!,
-    givenAt: createdAt.getTime(),
-    resolvedAt: resolvedAt!.getTime(),
-  }))
+  return rows.map((row) => ({ ...row, ...timed(row) }))
 }
 
 /** What was said before is in the journal, which nobody can change afterwards. */
@@ -174,12 +176,7 @@ export async function forecastScores(scope: Scope) {
     .where('outcome', 'is not', null)
     .select(['forecasts.memberId', 'members.name', 'probability', 'outcome', 'forecasts.createdAt', 'forecasts.resolvedAt'])
     .execute()
-  const resolved = rows.map(({ createdAt, resolvedAt, ...row }) => ({
-    ...row,
-    outcome: row.outcome!,
-    givenAt: createdAt.getTime(),
-    resolvedAt: resolvedAt!.getTime(),
-  }))
+  const resolved = rows.map((row) => ({ ...row, ...timed(row) }))
   return {
     people: scoreForecasters(resolved),
     calibration: calibrationBins(resolved),

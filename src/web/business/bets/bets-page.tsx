@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { type BetState, openBetStates } from '#domain/business/bet-states.ts'
+import { type BetState, isOpenBet } from '#domain/business/bet-states.ts'
 import { useApi, useMayMake } from '../../shell/session.tsx'
 import { plainTable, tableIn, useView } from '../../shell/view.ts'
 import { SavedViews } from '../../shell/views/saved-views.tsx'
@@ -16,7 +16,6 @@ import { OpenBets } from './open-bets.tsx'
 import { type BetRow, betQueries } from './queries.ts'
 import { betsText as text } from './text.ts'
 
-const isOpen = ({ state }: BetRow) => openBetStates.some((open) => open === state)
 const shown = { launched: ['launched'], over: ['learned', 'dropped'] } satisfies Record<string, BetState[]>
 const isShown = ({ state }: BetRow, show: string) =>
   show === 'all' || (shown[show as keyof typeof shown] ?? []).some((one) => one === state)
@@ -59,7 +58,7 @@ export function BetsPage() {
           lesson={{ href: '/learn/what-a-pm-is-not/06-three-bets-three-horizons', title: text.lesson }}
         />
       )}
-      {rows.length > 0 && view.show === 'open' && <OpenBets bets={rows.filter(isOpen)} view={view} setView={setView} />}
+      {rows.length > 0 && view.show === 'open' && <OpenBets bets={rows.filter(isOpenBet)} view={view} setView={setView} />}
       {rows.length > 0 && view.show !== 'open' && (
         <Table
           key={view.show}

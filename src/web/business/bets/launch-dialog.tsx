@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { daysLate } from '#domain/business/success-plan.ts'
 import { useApi } from '../../shell/session.tsx'
 import { FormDialog } from '../../ui/dialog.tsx'
 import { Field, FormError, faultOf } from '../../ui/field.tsx'
@@ -11,9 +12,6 @@ import { planQuery } from '../plans/queries.ts'
 import { type BetDetail, useLaunchBet } from './queries.ts'
 import { betsText as text } from './text.ts'
 
-const DAY_MS = 24 * 3600 * 1000
-const daysSince = (day: string, today: string) => Math.round((Date.parse(today) - Date.parse(day)) / DAY_MS)
-
 /** Launching cannot be taken back, so it says first what it locks and asks since when people have it. */
 export function LaunchDialog({ bet, onClose }: { bet: BetDetail; onClose: () => void }) {
   const launch = useLaunchBet(bet.key)
@@ -24,7 +22,7 @@ export function LaunchDialog({ bet, onClose }: { bet: BetDetail; onClose: () => 
   )
   if (!data) return null
   const { plan, outlook } = data
-  const late = day ? Math.max(0, daysSince(day, today)) : 0
+  const late = daysLate({ startedOn: day, lockedAt: new Date() })
   return (
     <FormDialog
       open

@@ -2,7 +2,7 @@ import { Field } from '../../ui/field.tsx'
 import { Select } from '../../ui/select.tsx'
 import { NumberInput } from '../../ui/text-input.tsx'
 import type { MetricRow } from '../outcomes/queries.ts'
-import { type Amount, scaleOf } from './plan-draft.ts'
+import { type Amount, type DesignDraft, scaleOf } from './plan-draft.ts'
 import { plansText as text } from './text.ts'
 
 const kinds = [
@@ -17,7 +17,7 @@ type AmountFieldsProps = {
   value: Amount
   onChange: (value: Amount) => void
   metrics: MetricRow[]
-  design: 'experiment' | 'before-after'
+  design: DesignDraft
 }
 
 /** A metric and how much of it: an effect worth having, or a loss that is acceptable. */

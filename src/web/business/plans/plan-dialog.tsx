@@ -8,7 +8,7 @@ import type { MetricRow } from '../outcomes/queries.ts'
 import { AmountFields } from './amount-fields.tsx'
 import { CountingFields } from './counting-fields.tsx'
 import { DesignFields } from './design-fields.tsx'
-import { type Amount, blankDraft, draftOf, fewestWeeks, hasTail, type PlanDraft, planOf } from './plan-draft.ts'
+import { type Amount, blankDraft, type DesignDraft, draftOf, fewestWeeks, hasTail, type PlanDraft, planOf } from './plan-draft.ts'
 import './plans.css'
 import { type Plan, useSavePlan } from './queries.ts'
 import { plansText as text } from './text.ts'
@@ -51,7 +51,7 @@ export function PlanDialog({ betKey, metricKey, plan, metrics, onClose }: PlanDi
         value={draft.success}
         onChange={(success) => change({ success })}
         metrics={metrics}
-        design={draft.design.kind}
+        design={draft.design}
       />
       <DesignFields
         design={draft.design}
@@ -71,7 +71,7 @@ export function PlanDialog({ betKey, metricKey, plan, metrics, onClose }: PlanDi
         guardrails={draft.guardrails}
         onChange={(guardrails) => change({ guardrails })}
         metrics={metrics}
-        design={draft.design.kind}
+        design={draft.design}
       />
       <Field label={text.checkDate} hint={text.checkHint} error={faultOf(save.error, 'checkDate')} required>
         <DatePicker value={draft.checkDate} onChange={(checkDate) => change({ checkDate })} />
@@ -85,7 +85,7 @@ type GuardrailFieldsProps = {
   guardrails: Amount[]
   onChange: (guardrails: Amount[]) => void
   metrics: MetricRow[]
-  design: PlanDraft['design']['kind']
+  design: DesignDraft
 }
 
 function GuardrailFields({ guardrails, onChange, metrics, design }: GuardrailFieldsProps) {

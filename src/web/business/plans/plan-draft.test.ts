@@ -70,6 +70,6 @@ test('people who do it are compared as a share in an experiment, and counted bef
     { key: 'METRIC-9', unit: 'people', definition: { kind: 'adoption', of: { event: 'sent' }, measure: 'people' } },
   ] as unknown as MetricRow[]
   const effect = { metric: 'METRIC-9', kind: 'absolute' as const }
-  expect(scaleOf(effect, { metrics: counted, design: 'experiment' })).toEqual({ by: 100, unit: 'points' })
-  expect(scaleOf(effect, { metrics: counted, design: 'before-after' })).toEqual({ by: 1, unit: 'people' })
+  expect(scaleOf(effect, { metrics: counted, design: { kind: 'experiment' } })).toEqual({ by: 100, unit: 'points' })
+  expect(scaleOf(effect, { metrics: counted, design: { kind: 'before-after' } })).toEqual({ by: 1, unit: 'people' })
 })

@@ -1,6 +1,5 @@
-import { isYesOrNo } from '#domain/business/metric.ts'
+import { isShare } from '#domain/business/metric.ts'
 import { fewestWeeksBefore, mayBeCapped } from '#domain/business/success-plan.ts'
-import { isShareMetric } from '../outcomes/metric-format.ts'
 import type { MetricRow } from '../outcomes/queries.ts'
 import type { NewPlan, Plan } from './queries.ts'
 
@@ -45,13 +44,13 @@ export const beforeAfterFor = (fewestWeeks: number): BeforeAfterDraft => ({
   season: 'none',
 })
 
-type Scaled = { metrics: MetricRow[]; design: Plan['design']['kind'] }
+type Scaled = { metrics: MetricRow[]; design: { kind: Plan['design']['kind'] } }
 
 /** Shares and relative effects are written as points and per cent, and kept as parts of one. An experiment compares shares of its groups. */
 export function scaleOf({ metric, kind }: Pick<Amount, 'metric' | 'kind'>, { metrics, design }: Scaled) {
   const found = metrics.find(({ key }) => key === metric)
   if (kind === 'relative') return { by: 100, unit: '%' }
-  if (found && (design === 'experiment' ? isYesOrNo(found.definition) : isShareMetric(found.definition))) return { by: 100, unit: 'points' }
+  if (found && isShare(found.definition, design)) return { by: 100, unit: 'points' }
   return { by: 1, unit: found?.unit ?? '' }
 }
 
@@ -70,7 +69,7 @@ export function blankDraft(metric: string, now = new Date()): PlanDraft {
 
 export function draftOf(plan: Plan, metrics: MetricRow[]): PlanDraft {
   const { metricId, smallestEffect, effectKind, design, guardrails, checkDate, alpha, power, plannedPeople } = plan
-  const scaled = { metrics, design: design.kind }
+  const scaled = { metrics, design }
   return {
     success: amountOf({ metricId, value: smallestEffect, kind: effectKind }, scaled),
     design,
@@ -117,7 +116,7 @@ export function planOf(
   metrics: MetricRow[],
 ): NewPlan | undefined {
   if (!checkDate || !isComplete(design) || ![success, ...guardrails].every(isWhole)) return undefined
-  const value = (amount: Amount) => rounded(amount.amount! / scaleOf(amount, { metrics, design: design.kind }).by)
+  const value = (amount: Amount) => rounded(amount.amount! / scaleOf(amount, { metrics, design }).by)
   const isExperiment = design.kind === 'experiment'
   const fitting = isExperiment && !hasTail({ success, guardrails }, metrics) ? { ...design, capAt: null } : design
   return {

@@ -7,9 +7,9 @@ import { plansText as text } from './text.ts'
 type Quantity = { metricId: string; value: number; kind: 'absolute' | 'relative' }
 
 /** An effect or a loss as people say it: “8 points”, “5 %”. */
-export function amountWords({ metricId, value, kind }: Quantity, { metrics, design }: { metrics: MetricRow[]; design: Plan['design'] }) {
-  const metric = metrics.find(({ id }) => id === metricId)?.key ?? ''
-  const { by, unit } = scaleOf({ metric, kind }, { metrics, design: design.kind })
+export function amountWords({ metricId, value, kind }: Quantity, scaled: { metrics: MetricRow[]; design: Plan['design'] }) {
+  const metric = scaled.metrics.find(({ id }) => id === metricId)?.key ?? ''
+  const { by, unit } = scaleOf({ metric, kind }, scaled)
   return `${formatNumber(value * by, 2)} ${unit}`.trim()
 }
 

@@ -9,12 +9,8 @@ export type BoardColumn<B> = { id: string; title: string; note: string; bets: B[
 /** Where a bet is put: before another bet of its column, or last (`null`); undefined leaves its place in the order. */
 export type Place = { horizon?: Horizon; quarter?: string | null; before?: string | null }
 
-const over = ['launched', 'learned', 'dropped']
 const NONE = 'none'
 const QUARTERS_AHEAD = 3
-
-/** What the roadmap shows: bets that are still to come out. */
-export const isAhead = ({ state }: Pick<Placed, 'state'>) => !over.includes(state)
 
 export function columnsOf<B extends Placed>(bets: B[], cut: Cut, today: string): BoardColumn<B>[] {
   if (cut === 'horizon')

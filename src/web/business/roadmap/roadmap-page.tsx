@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
+import { isOpenBet } from '#domain/business/bet-states.ts'
 import { useApi, useMayMake } from '../../shell/session.tsx'
 import { useView } from '../../shell/view.ts'
 import { SavedViews } from '../../shell/views/saved-views.tsx'
@@ -11,7 +12,7 @@ import { Link } from '../../ui/link.tsx'
 import { RoomPage } from '../../ui/page.tsx'
 import { Segments } from '../../ui/segments.tsx'
 import { betQueries } from '../bets/queries.ts'
-import { type Cut, columnsOf, isAhead } from './board.ts'
+import { type Cut, columnsOf } from './board.ts'
 import { LaunchedBets } from './launched-bets.tsx'
 import './roadmap.css'
 import { RoadmapBoard } from './roadmap-board.tsx'
@@ -28,9 +29,9 @@ export function RoadmapPage() {
   const { rows } = useSuspenseQuery(betQueries.list(useApi())).data
   const mayMake = useMayMake()
   const cut: Cut = view.by === 'quarter' ? 'quarter' : 'horizon'
-  const ahead = rows.filter(isAhead)
+  const ahead = rows.filter(isOpenBet)
   const launched = rows.filter(({ state }) => state === 'launched')
-  const columns = useMemo(() => columnsOf(rows.filter(isAhead), cut, dayOf(new Date())), [rows, cut])
+  const columns = useMemo(() => columnsOf(rows.filter(isOpenBet), cut, dayOf(new Date())), [rows, cut])
   const toggleChanges = () => setView({ since: view.since ? '' : aMonthAgo() })
   useKeys({ w: { run: toggleChanges, label: text.changes } }, { group: text.title })
   return (

@@ -4,9 +4,12 @@ import { Button } from '../../ui/button.tsx'
 import { formatDay } from '../../ui/format.ts'
 import { Link } from '../../ui/link.tsx'
 import { Section } from '../../ui/page.tsx'
-import { useRecordVerdict, verdictQueries } from './queries.ts'
+import { useRecordVerdict, type VerdictDetail, verdictQueries } from './queries.ts'
 import { verdictsText as text } from './text.ts'
 import { VerdictBody } from './verdict-body.tsx'
+
+const madeWhen = ({ final, createdAt, readThrough }: VerdictDetail) =>
+  `${final ? '' : `${text.untilCheck}, `}computed ${formatDay(createdAt)} from events through ${formatDay(readThrough)}`
 
 /** What came out of a launched bet: the recorded verdict, or what the data say now. */
 export function VerdictSection({ betKey, mayMake }: { betKey: string; mayMake: boolean }) {
@@ -22,12 +25,7 @@ export function VerdictSection({ betKey, mayMake }: { betKey: string; mayMake: b
       id="verdict"
       more={
         <>
-          {live
-            ? verdict
-              ? text.since
-              : text.preliminary
-            : verdict &&
-              `${verdict.final ? '' : `${text.untilCheck}, `}computed ${formatDay(verdict.createdAt)} from events through ${formatDay(verdict.readThrough)}`}
+          {live ? (verdict ? text.since : text.preliminary) : verdict && madeWhen(verdict)}
           {verdict && (
             <>
               {' · '}

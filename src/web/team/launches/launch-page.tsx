@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
+import { isOpenBet } from '#domain/business/bet-states.ts'
 import { OwnerMenu } from '../../shell/record/owner-menu.tsx'
 import { RecordEvidence } from '../../shell/record/record-evidence.tsx'
 import { RecordRibbon } from '../../shell/record/record-ribbon.tsx'
@@ -89,11 +90,9 @@ function OutOfDate({ launch, mayMake }: { launch: LaunchDetail; mayMake: boolean
   )
 }
 
-const over = ['launched', 'learned', 'dropped']
-
 /** People have it, and the bet does not know. */
 function BetBehind({ launch: { state, bet } }: Pick<PartProps, 'launch'>) {
-  if (!bet || over.includes(bet.state) || (state !== 'rolling-out' && state !== 'launched')) return null
+  if (!bet || !isOpenBet(bet) || (state !== 'rolling-out' && state !== 'launched')) return null
   return (
     <div className="team-note" role="status">
       <Icon name="alert" />

@@ -2,6 +2,7 @@ import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tansta
 import { read } from '#client/api.ts'
 import { sayChange } from '../../shell/record/take-back.ts'
 import { useApi } from '../../shell/session.tsx'
+import { settingsQueries } from '../../shell/settings/queries.ts'
 
 /** The names under which the records of this hat stand in the cache; the live stream knows them too. */
 const rooms = { spec: 'specs', decision: 'decisions', launch: 'launches' } as const
@@ -76,6 +77,5 @@ export function useArchive(about: About) {
 }
 
 export function useMembers() {
-  const api = useApi()
-  return useQuery({ queryKey: ['members'], queryFn: () => read(api.members.$get()) }).data?.rows ?? []
+  return useQuery(settingsQueries.members(useApi())).data?.rows ?? []
 }

@@ -1,0 +1,27 @@
+import type { Scope } from '../../scope.ts'
+
+/** Locked plans, with their bets, on which there is no final verdict yet. */
+export function waitingPlans({ db, workspaceId }: Pick<Scope, 'db' | 'workspaceId'>) {
+  return db
+    .selectFrom('successPlans')
+    .innerJoin('bets', (join) =>
+      join.onRef('bets.workspaceId', '=', 'successPlans.workspaceId').onRef('bets.id', '=', 'successPlans.betId'),
+    )
+    .where('successPlans.workspaceId', '=', workspaceId)
+    .where('successPlans.archivedAt', 'is', null)
+    .where('successPlans.lockedAt', 'is not', null)
+    .where('bets.archivedAt', 'is', null)
+    .where('bets.state', 'in', ['launched', 'learned'])
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('verdicts')
+            .select('verdicts.id')
+            .whereRef('verdicts.workspaceId', '=', 'bets.workspaceId')
+            .whereRef('verdicts.betId', '=', 'bets.id')
+            .where('verdicts.final', '=', true)
+            .where('verdicts.archivedAt', 'is', null),
+        ),
+      ),
+    )
+}
