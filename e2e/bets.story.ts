@@ -67,14 +67,14 @@ test('the hypothesis is written from part to part without leaving the keys, and 
   await room.open('/bets/BET-1')
   const parts = page.locator('.hypothesis-part')
   await parts.first().focus()
+  await page.keyboard.press('Enter')
   for (const [at, words] of ['sending a text', 'crews on the road'].entries()) {
-    await page.keyboard.press('Enter')
     await page.keyboard.type(words)
     await page.keyboard.press('ControlOrMeta+Enter')
     await expect(parts.nth(at)).toContainText(words)
-    await expect(parts.nth(at + 1)).toBeFocused()
+    await expect(parts.nth(at + 1)).toHaveAttribute('aria-expanded', 'true')
+    await expect(page.getByRole('textbox', { name: /^… (for|will) …$/ })).toBeFocused()
   }
-  await page.keyboard.press('Enter')
   await page.keyboard.press('Escape')
   await expect(parts.nth(2)).toBeFocused()
 

@@ -76,7 +76,8 @@ async function betOnIt(page: Page, room: Room) {
   await expect(bet.getByRole('combobox', { name: /Problem it answers/ })).toHaveValue('Receipts get lost')
   await bet.getByLabel('What would we do?').fill('Read receipts from a photo')
   await bet.getByRole('button', { name: /Add the bet/ }).click()
-  await expect(page).toHaveURL(/\/bets\/BET-1$/)
+  await expect(page).toHaveURL(/\/bets\/BET-1#hypothesis$/)
+  await expect(page.getByRole('textbox', { name: 'We believe that …' })).toBeFocused()
   await expect(part(page, 'Problems it answers')).toContainText('PROB-1')
   await expect(page.getByText('We lose one receipt in ten.').first()).toBeVisible()
 }
@@ -99,9 +100,10 @@ async function promiseAndLaunch(page: Page, room: Room) {
 
   await expect(plan).toContainText('No “receipt_photo_exposed” has come in so far.')
 
-  for (const verb of ['Consider', 'Commit', 'Start building', 'Launch…'])
-    await page.getByRole('button', { name: verb, exact: true }).click()
+  await page.getByRole('button', { name: 'More moves' }).click()
+  await page.getByRole('menuitem', { name: 'Launch…' }).click()
   const launch = page.getByRole('dialog', { name: 'Launch: Read receipts from a photo' })
+  await expect(launch).toContainText('It goes from “idea” straight to “launched”')
   await expect(launch).toContainText('The success plan is locked with it')
   await checkAccess(page)
   await launch.getByRole('button', { name: /Launch and lock the plan/ }).click()
@@ -118,7 +120,9 @@ async function promiseAndLaunch(page: Page, room: Room) {
   await room.open('/roadmap')
   await expect(part(page, 'Out, not learned from yet')).toContainText(/Read receipts from a photo.*due/)
   await room.open('/bets?show=launched')
-  await expect(page.getByRole('grid', { name: 'Bets' })).toContainText('Read receipts from a photo')
+  await expect(page.getByRole('row').filter({ hasText: 'Read receipts from a photo' })).toContainText(/launched \d/)
+  await room.open('/problems/PROB-1')
+  await expect(part(page, 'Bets on it').getByRole('link', { name: 'New bet' })).toHaveAttribute('href', /new=1&problem=PROB-1$/)
 }
 
 const groups = { control: { people: 400, did: 100 }, treatment: { people: 400, did: 180 } }

@@ -23,4 +23,7 @@ test('a gap in the chain leads to making what is missing, with its bet given alr
   await launch.locator('button[type=submit]').click()
   await expect(page).toHaveURL(/\/launches\/LAUNCH-1$/)
   expect(await room.get('/launches/LAUNCH-1')).toMatchObject({ bet: { key: 'BET-1' }, spec: { key: 'SPEC-1' } })
+
+  await ribbon.getByRole('link', { name: 'no verdict yet' }).click()
+  await expect(page).toHaveURL(/\/bets\/BET-1#plan$/)
 })

@@ -17,14 +17,18 @@ test('a small table with bad rows is looked at, corrected, imported, reported an
 
   await expect(page.getByText(/of 4 rows become/)).toContainText('2 of 4 rows become 2 pieces of feedback. 2 rows would be rejected.')
   await expect(page.getByRole('combobox', { name: 'These rows are' })).toContainText('Feedback')
-  const bad = page.getByRole('table').filter({ hasText: 'Reason' }).last()
-  await expect(bad).toContainText('the day before yesterday')
-  await expect(page.getByRole('region', { name: 'Rows that would be rejected' })).toHaveCount(1)
+  const ahead = page.getByRole('list', { name: 'Rows that would be rejected' })
+  await expect(ahead).toContainText('1 “Feedback” is empty.')
+  await expect(ahead).toContainText('“the day before yesterday” in “Date” is not a date.')
+  const rows = page.getByRole('list', { name: 'The first rows' })
+  await expect(rows.getByRole('article')).toHaveCount(2)
+  await expect(rows.getByRole('article').first()).toContainText('Baxter Plumbing')
   await checkAccess(page)
 
   await page.getByRole('button', { name: 'Import', exact: true }).click()
   await expect(page.getByRole('definition').filter({ hasText: '2' }).first()).toBeVisible()
   await expect(page.getByText('records made')).toBeVisible()
+  await expect(page.getByRole('list', { name: 'Rejected rows' })).toContainText('Kestrel Roofing · 2026-03-15 · support')
   await checkAccess(page)
   const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Download rejected rows' }).click()])
   const rejected = await readFile(await file.path(), 'utf8')
@@ -47,8 +51,34 @@ test('a small table with bad rows is looked at, corrected, imported, reported an
   await expect(page.getByText(/This import was undone on .* Nothing of it stands/)).toBeVisible()
   await expect(page.getByText('records made')).toHaveCount(0)
   await checkAccess(page)
-  const { rows } = (await room.get('/feedback')) as unknown as { rows: unknown[] }
-  expect(rows).toHaveLength(0)
+  const left = (await room.get('/feedback')) as unknown as { rows: unknown[] }
+  expect(left.rows).toHaveLength(0)
+})
+
+const answers = `nr,What hinders you?,What is your role?,What should we change above all?
+${Array.from({ length: 6 }, (_, i) => `${i + 1},It forgets what I did on day ${i},dispatcher ${i},Let me undo what I did on day ${i}`).join('\n')}
+`
+
+test('rows are looked at a few at a time with their traits folded; that they name nobody is said before the import', async ({
+  page,
+  room,
+}) => {
+  await room.open('/import')
+  await page.getByLabel('Or paste').fill(answers)
+  await page.getByRole('button', { name: 'Preview' }).click()
+  await expect(page.getByText('No column says who said it: all 12 notes will be by “Somebody unknown”')).toBeVisible()
+  const rows = page.getByRole('list', { name: 'The first rows' })
+  await expect(rows.getByRole('article')).toHaveCount(8)
+  await expect(page.getByText('dispatcher 0')).toHaveCount(2)
+  await expect(page.getByText('dispatcher 0').first()).toBeHidden()
+  await rows.getByText('survey · 2 traits').first().click()
+  await expect(page.getByText('dispatcher 0').first()).toBeVisible()
+  await page.getByRole('button', { name: 'More rows' }).click()
+  await expect(rows.getByRole('article').last()).toContainText('Let me undo what I did on day 5')
+  await checkAccess(page)
+  await page.getByRole('button', { name: 'Take “nr” as the person' }).click()
+  await expect(page.getByText('No column says who said it')).toBeHidden()
+  await expect(page.getByRole('combobox', { name: 'nr: Becomes' })).toContainText('Person')
 })
 
 const reviews = `Feedback,Date,Stars,Language
@@ -63,7 +93,7 @@ test('what has no date is said to have none, unless somebody names the day; rati
   await room.open('/import')
   await page.getByLabel('Or paste').fill(reviews)
   await page.getByRole('button', { name: 'Preview' }).click()
-  await expect(page.getByText('French · Rating: 2')).toContainText('no date')
+  await expect(page.getByRole('article').filter({ hasText: 'French · rated 2' })).toContainText('no date')
   await expect(page.getByText('1 has no date and gets the day of the import')).toBeVisible()
   await page.getByLabel('What has no date was said on').fill('2024-05-03')
   await expect(page.getByText('1 has no date and gets 3 May 2024, as you said.')).toBeVisible()

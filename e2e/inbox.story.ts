@@ -18,6 +18,8 @@ test('a passage is tied to a problem, weighed and done with the keyboard alone, 
   await page.keyboard.press('2')
   await expect(page.locator('mark', { hasText: 'The crew was already on the way' })).toHaveAttribute('title', /PROB-1/)
   await expect(page.getByRole('button', { name: /costs them/ })).toHaveAttribute('aria-pressed', 'true')
+  await expect(page.getByRole('button', { name: /costs them/ }).locator('svg')).toHaveCount(1)
+  await expect(page.getByRole('button', { name: /contradicts/ }).locator('svg')).toHaveCount(0)
 
   await page.keyboard.press('e')
   await expect(page.getByRole('article', { name: 'FB-1' })).toContainText('pls add <b>dark mode</b>')

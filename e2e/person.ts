@@ -1,3 +1,5 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { test as base, type Page } from '@playwright/test'
 import { checkAccess } from './access.ts'
 
@@ -9,9 +11,19 @@ type Answer = { id: string; key: string; slug: string } & Record<string, unknown
 /** One person in one workspace: the pages as a browser opens them, and the API as the web client asks it. */
 export type Room = ReturnType<typeof roomOf>
 
-/** Kinds of pages that were looked at, one after the other by each worker: what a story does there it has checked by itself. */
-const checked = new Set<string>()
 const kindOf = (path: string) => path.replace(/[?#].*/, '').replaceAll(/[A-Z]+-\d+|[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id')
+
+/** Whether pages of this kind are opened for the first time by any worker of this run: what a story does there it checks by itself. */
+function isFirstOfItsKind(path: string) {
+  const seen = join(base.info().project.outputDir, 'kinds-of-pages')
+  mkdirSync(seen, { recursive: true })
+  try {
+    mkdirSync(join(seen, encodeURIComponent(kindOf(path))))
+    return true
+  } catch {
+    return false
+  }
+}
 
 export function roomOf(page: Page, { slug, origin }: { slug: string; origin: string }) {
   const headers = { origin, 'x-workspace': slug }
@@ -31,10 +43,7 @@ export function roomOf(page: Page, { slug, origin }: { slug: string; origin: str
     async open(path: string) {
       await page.goto(`${origin}/w/${slug}${path}`)
       await page.locator('main :is(h1, article):visible').first().waitFor()
-      const kind = kindOf(path)
-      if (checked.has(kind)) return
-      await checkAccess(page)
-      checked.add(kind)
+      if (isFirstOfItsKind(path)) await checkAccess(page)
     },
   }
 }

@@ -1,4 +1,6 @@
 import type { Mapping } from '#domain/import/mapping.ts'
+import { excerptOf, type RejectedGroup } from '#domain/import/rejected-groups.ts'
+import { type MayTellWho, namesSomebody, unnamedSentence } from '#domain/import/who-said-it.ts'
 import { counted, table } from './output.ts'
 
 /** An import as the API shows it. */
@@ -23,6 +25,7 @@ export type Uploaded = ShownImport & {
   kindReason: string
   guesses: { column: string; field: string; confidence: number; reason: string }[]
   questions: { sentence: string; example: string; about: string }[]
+  mayTellWho: MayTellWho | null
   preview: {
     problems: string[]
     rows: number
@@ -31,11 +34,12 @@ export type Uploaded = ShownImport & {
     records: number
     alreadyThere: number
     undated: number
-    reasons: { reason: string; count: number }[]
+    unnamed: number
+    rejected: RejectedGroup[]
   }
 }
 
-export function describePreview({ fileName, layout, mapping, kindReason, questions, preview }: Uploaded): string {
+export function describePreview({ fileName, layout, mapping, kindReason, questions, preview, mayTellWho }: Uploaded): string {
   const uses = mapping.columns.map(({ column, field }) => [column, field])
   const asked = questions.filter(({ about }) => about !== 'dateOrder' || mapping.dateOrder === null)
   return [
@@ -45,7 +49,8 @@ export function describePreview({ fileName, layout, mapping, kindReason, questio
     ...asked.map(({ sentence, example }) => `${sentence} (${example})`),
     `${counted(preview.goodRows, 'row')} would become ${recordsOf(mapping.kind, preview.records)}; ${counted(preview.badRows, 'row')} would be rejected, ${counted(preview.alreadyThere, 'record')} are there already.`,
     ...undatedLines(preview.undated, mapping),
-    ...preview.reasons.slice(0, 10).map(({ reason, count }) => `  ${count.toLocaleString('en')} × ${reason}`),
+    ...unnamedLines(preview, mapping, mayTellWho),
+    ...rejectedLines(preview.rejected.map((group) => ({ ...group, rows: group.rows.slice(0, 1) }))),
   ].join('\n')
 }
 
@@ -55,6 +60,22 @@ function undatedLines(undated: number, { undatedDay }: Mapping) {
   return undatedDay
     ? [`${pieces} would get ${undatedDay}.`]
     : [`${pieces} would get the day of the import and count as undated. Use --undated-day 2026-03-01 if you know the day.`]
+}
+
+function unnamedLines(preview: Uploaded['preview'], mapping: Mapping, mayTellWho: MayTellWho | null) {
+  const sentence = unnamedSentence(mapping, preview)
+  if (!sentence) return []
+  if (!mayTellWho || namesSomebody(mapping)) return [sentence]
+  const { column, reason } = mayTellWho
+  return [`${sentence} “${column}” may tell who it was: --map "contact-name=${column}". ${reason}`]
+}
+
+/** What is wrong with the rejected rows, each fault with the first of its rows. */
+export function rejectedLines(groups: RejectedGroup[]) {
+  return groups.flatMap(({ reason, count, rows }) => [
+    `  ${count.toLocaleString('en')} × ${reason}`,
+    ...rows.map((row) => `      line ${row.line}: ${row.reason === reason ? '' : `${row.reason} `}${excerptOf(row, 120)}`),
+  ])
 }
 
 const delimiterNames: Record<string, string> = {
@@ -71,13 +92,22 @@ function describeLayout({ format, delimiter, hasHeader, encoding }: Uploaded['la
   return `${encoding}, ${shape}${format === 'delimited' && !hasHeader ? ', no header' : ''}`
 }
 
-export function describeReport({ id, state, total, imported, rejected, alreadyThere, undated }: ShownImport): string {
+export function describeReport(
+  { id, state, total, imported, rejected, alreadyThere, undated }: ShownImport,
+  groups: RejectedGroup[],
+): string {
   return [
     `${state === 'finished' ? 'Imported' : 'Stopped'}: ${counted(total, 'row')} read, ${counted(imported, 'record')} made, ${counted(rejected, 'row')} rejected, ${counted(alreadyThere, 'record')} there already.`,
     ...(undated > 0 ? [`${counted(undated, 'piece of feedback', 'pieces of feedback')} came without a date.`] : []),
+    ...rejectedLines(groups),
+    ...(rejected > countShown(groups)
+      ? [`${counted(countShown(groups), 'rejected row')} of ${rejected.toLocaleString('en')} are shown; --rejected FILE keeps them all.`]
+      : []),
     `To take it back within a day: tricorn imports undo ${id}`,
   ].join('\n')
 }
+
+const countShown = (groups: RejectedGroup[]) => groups.reduce((sum, { rows }) => sum + rows.length, 0)
 
 function recordsOf(kind: Mapping['kind'], count: number) {
   if (kind === 'feedback') return counted(count, 'piece of feedback', 'pieces of feedback')

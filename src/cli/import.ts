@@ -4,6 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { read } from '#client/api.ts'
 import { channels } from '#domain/customer/channels.ts'
 import { fieldsOf, type ImportKind, importKinds } from '#domain/import/fields.ts'
+import type { RejectedGroup } from '#domain/import/rejected-groups.ts'
 import { NotAccepted } from '#domain/problems.ts'
 import { Misused, oneOf, readArguments } from './arguments.ts'
 import type { Connection, Terminal } from './connection.ts'
@@ -37,7 +38,10 @@ export async function importFile(connection: Connection, terminal: Terminal, arg
   const question = `Import ${ready.preview.goodRows.toLocaleString('en')} of ${ready.preview.rows.toLocaleString('en')} rows?`
   if (ready.preview.problems.length > 0 || !(values.yes || (await terminal.ask(question)))) return discard(connection, terminal, ready)
   const finished = await runToEnd(connection, terminal, ready.id)
-  terminal.print(values.json ? asJson(finished) : describeReport(finished))
+  const { groups } = (await read(connection.api.imports[':id'].rejections.$get({ param: { id: finished.id } }))) as {
+    groups: RejectedGroup[]
+  }
+  terminal.print(values.json ? asJson({ ...finished, rejections: groups }) : describeReport(finished, groups))
   if (values.rejected) await saveRejected(connection, finished, values.rejected)
   if (finished.state === 'failed') throw new NotAccepted(finished.problem ?? 'The import failed.')
 }

@@ -85,11 +85,33 @@ test('columns, order of dates and kind can be said', async () => {
   expect(first).toMatchObject({ excerpt: 'Long words that are not it', saidAt: '2025-04-03T00:00:00.000Z' })
 })
 
+test('the report lists the rejected rows by reason, and before that says who will have said it', async () => {
+  const path = file('faulty.csv', 'comment,date,user_id\nSlow on every day,soon,71\nThe map stays white,2026-01-01,80\n,2026-01-02,80\n')
+  const { printed, told } = await run(['import', path, '--yes'])
+  expect(told).toContain('No column says who said it: the note will be by “Somebody unknown”')
+  expect(told).toContain('“user_id” may tell who it was: --map "contact-name=user_id".')
+  for (const lines of [told, printed]) {
+    expect(lines).toContain('  1 × “comment” is empty.\n      line 4: 2026-01-02 · 80')
+    expect(lines).toContain(
+      '  1 × A value in “date” is not a date.\n      line 2: “soon” in “date” is not a date. Slow on every day · soon · 71',
+    )
+  }
+  expect(printed).not.toContain('are shown')
+})
+
+test('of many rejected rows the report shows twenty, and says how to keep them all', async () => {
+  const path = file('many.csv', `comment,date\nSlow for us all,2026-01-01\n${',2026-01-02\n'.repeat(25)}`)
+  const { printed } = await run(['import', path, '--yes'])
+  expect(printed.match(/ line \d+: /g)).toHaveLength(20)
+  expect(printed).toContain('20 rejected rows of 25 are shown; --rejected FILE keeps them all.')
+})
+
 test('rejected rows are saved, and an import is undone', async () => {
   const rejected = join(folder, 'rejected.csv')
   const path = file('undo.csv', 'comment,date\nSlow as ever today,2026-01-01\nOld as the hills are,1900-01-01\n')
   const { printed } = await run(['import', path, '--yes', '--json', '--rejected', rejected])
   expect(readFileSync(rejected, 'utf8')).toContain('is before 1980')
+  expect(JSON.parse(printed).rejections).toMatchObject([{ count: 1, rows: [{ line: 3 }] }])
   expect((await run(['imports', 'undo', JSON.parse(printed).id])).printed).toBe('Undone: 1 records removed.')
 })
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { dayOf } from '../dates.ts'
 import { Conflict, NotAccepted } from '../problems.ts'
 import { ProbabilityRange, Range } from '../ranges.ts'
-import { type BetState, betStates, horizons } from './bet-states.ts'
+import { type BetState, betStates, horizons, isForward, isOut } from './bet-states.ts'
 
 const part = z.string().trim().max(2_000)
 const reference = z.string().min(1).max(60)
@@ -49,22 +49,17 @@ export const BetPlace = z.object({
 })
 
 const next: Record<BetState, BetState[]> = {
-  idea: ['considering', 'committed', 'dropped'],
-  considering: ['committed', 'idea', 'dropped'],
-  committed: ['building', 'considering', 'dropped'],
+  idea: ['considering', 'committed', 'building', 'launched', 'dropped'],
+  considering: ['committed', 'building', 'launched', 'idea', 'dropped'],
+  committed: ['building', 'launched', 'considering', 'dropped'],
   building: ['launched', 'committed', 'dropped'],
   launched: ['learned'],
   learned: [],
   dropped: ['idea'],
 }
 
-/** Where a bet may go from here. */
+/** Where a bet may go from here, the usual way first, then what lies further ahead, then back and out. */
 export const nextStates = (state: BetState) => next[state]
-
-/** Forward is free; back, dropping and reviving take a reason, because somebody will ask. */
-function needsReason(from: BetState, to: BetState) {
-  return to === 'dropped' || from === 'dropped' || betStates.indexOf(to) < betStates.indexOf(from)
-}
 
 type Movable = { state: BetState; learned: string }
 
@@ -74,7 +69,7 @@ export function moveBet(bet: Movable, { state, reason, launchedOn }: z.output<ty
     const possible = next[bet.state].join(', ') || 'nothing more'
     throw new Conflict(`A bet that is ${bet.state} cannot become ${state}. Possible from here: ${possible}.`)
   }
-  if (needsReason(bet.state, state) && !reason)
+  if (!isForward(bet.state, state) && !reason)
     throw new NotAccepted('Say why, so that nobody has to ask again.', [{ path: 'reason', message: 'Say why.' }])
   if (launchedOn !== undefined && state !== 'launched')
     throw new NotAccepted('Only a launch has a day.', [{ path: 'launchedOn', message: 'Leave this out.' }])
@@ -118,7 +113,7 @@ export function gapsOf(bet: GapFacts): Gap[] {
       { name: 'hypothesis', sentence: 'hypothesis incomplete' },
     ],
     [!bet.confidence || !bet.effort, { name: 'ranges', sentence: 'no estimate' }],
-    [(bet.state === 'launched' || bet.state === 'learned') && !bet.hasVerdict, { name: 'verdict', sentence: 'no verdict' }],
+    [isOut(bet) && !bet.hasVerdict, { name: 'verdict', sentence: 'no verdict' }],
   ]
   return gaps.filter(([missing]) => missing).map(([, gap]) => gap)
 }

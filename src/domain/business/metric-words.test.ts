@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { MetricDefinition, type NewMetricDefinition } from './metric.ts'
-import { type DefinitionChange, definitionChange } from './metric-words.ts'
+import { type DefinitionChange, definitionChange, describeRedefinition } from './metric-words.ts'
 
 const conversion = { kind: 'conversion', first: { event: 'signed_up' }, next: { event: 'invited' }, withinDays: 7 } as const
 const share = { kind: 'adoption', of: { event: 'paid' }, measure: 'share' } as const
@@ -59,4 +59,22 @@ test('the same definition, or one that goes in another direction, has no such ch
   const before = MetricDefinition.parse(conversion)
   expect(definitionChange(before, before)).toBeNull()
   expect(definitionChange(before, { ...before, direction: 'down' })).toBeNull()
+})
+
+test.each<[string, NewMetricDefinition, NewMetricDefinition, string]>([
+  [
+    'a window',
+    conversion,
+    { ...conversion, withinDays: 14 },
+    'Conversion from “signed_up” to “invited”, each week: then within 7 days; now within 14 days.',
+  ],
+  ['which way is good', share, { ...share, direction: 'down' }, 'Then better when it goes up; now better when it goes down.'],
+  [
+    'the unit and the sum',
+    revenue,
+    { ...revenue, per: 'person', unit: '€' },
+    'Sum of amount over “paid”, each month: then in total, without a unit; now per person, in €.',
+  ],
+])('then and now are one sentence: %s', (_, before, after, sentence) => {
+  expect(describeRedefinition(MetricDefinition.parse(before), MetricDefinition.parse(after))).toBe(sentence)
 })

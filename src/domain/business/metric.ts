@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 const text = z.string().trim().max(200)
-const Name = text.min(1)
+const Name = text.min(1, 'Name an event, or choose “any event”.')
 const Property = text.min(1, 'Name the property of the condition.')
 const Scalar = z.union([z.string().max(1_000), z.number(), z.boolean()])
 const on = z.enum(['event', 'person'])

@@ -122,7 +122,7 @@ describe('a cause is claimed only where there is an effect', () => {
     expect(verdict).toMatchObject({
       claim: null,
       unitsStillNeeded: null,
-      sentence: 'Inconclusive. The metric was redefined on 3 October.',
+      sentence: 'Inconclusive. “Activation”: The metric was redefined on 3 October.',
     })
   })
 })
@@ -250,6 +250,9 @@ describe('what keeps a verdict from being drawn', () => {
   test('a split that is not what was assigned', () => {
     const verdict = verdictOn({ activation: share(2000, 2600) }, { data: { assignment: { observed: [10_000, 12_000], weights: [1, 1] } } })
     expect(verdict).toMatchObject({ state: 'inconclusive', sampleRatio: { state: 'mismatch' } })
+    expect(verdict.sentence).toBe(
+      'Inconclusive. “Activation”: The groups do not have the sizes they were assigned, so they cannot be compared.',
+    )
   })
 
   test('a split a little off is only a caution', () => {
@@ -275,7 +278,7 @@ describe('what keeps a verdict from being drawn', () => {
 
   test('data that are not what the plan meant', () => {
     const verdict = verdictOn({ activation: share(2000, 2600) }, { data: { broken: ['The metric was redefined on 3 October.'] } })
-    expect(verdict).toMatchObject({ state: 'inconclusive', reasons: ['The metric was redefined on 3 October.'] })
+    expect(verdict).toMatchObject({ state: 'inconclusive', reasons: ['“Activation”: The metric was redefined on 3 October.'] })
   })
 })
 
@@ -398,7 +401,10 @@ describe('the claim is as strong as the design that was used', () => {
 
   test('another launch inside the window spoils a before/after comparison', () => {
     const changes = { plan: { success: [riders] }, data: { assignment: null, otherLaunches: ['LAUNCH-9 came inside the window.'] } }
-    expect(verdictOn({ riders: series }, changes)).toMatchObject({ state: 'inconclusive', reasons: ['LAUNCH-9 came inside the window.'] })
+    expect(verdictOn({ riders: series }, changes)).toMatchObject({
+      state: 'inconclusive',
+      reasons: ['“Drivers hurt”: LAUNCH-9 came inside the window.'],
+    })
   })
 
   test('a series too short is not enough data; one that wanders is inconclusive', () => {

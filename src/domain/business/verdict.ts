@@ -111,12 +111,18 @@ function decide(known: Known): Decided {
   return harmed(known) ?? lacking(known) ?? settled(known) ?? inconclusive(known)
 }
 
-function invalid({ data, sampleRatio, success }: Known): Decided | null {
+function invalid({ plan, data, sampleRatio, success }: Known): Decided | null {
   const split =
     sampleRatio?.state === 'mismatch' ? ['The groups do not have the sizes they were assigned, so they cannot be compared.'] : []
   const alone = success.some(({ method }) => method === 'before-after') ? data.otherLaunches : []
-  const reasons = [...data.broken, ...split, ...alone]
-  return reasons.length ? { state: 'inconclusive', reasons } : null
+  const [first, ...rest] = [...data.broken, ...split, ...alone]
+  return first ? { state: 'inconclusive', reasons: [naming(plan, first), ...rest] } : null
+}
+
+/** A reason that concerns all of the data says what was measured, as the reasons of a single metric do. */
+function naming({ success }: VerdictPlan, reason: string) {
+  const names = success.map(({ name }) => `“${name}”`).filter((name) => !reason.includes(name))
+  return names.length ? `${names.join(' and ')}: ${reason}` : reason
 }
 
 function harmed({ plan, success, guardrails }: Known): Decided | null {

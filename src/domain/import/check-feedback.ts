@@ -38,7 +38,7 @@ export function checkFeedback(row: Row, read: CellReader, context: CheckContext)
 
 function nothingSaid({ mapping }: CheckContext) {
   const columns = columnsFor(mapping, 'text')
-  return columns.length === 1 ? `“${columns[0]}” is empty.` : `None of the ${columns.length} columns with text has any.`
+  return columns.length === 1 ? `“${columns[0]}” is empty.` : `None of the ${columns.length} columns of “What was said” is filled.`
 }
 
 function readCircumstances(row: Row, read: CellReader, context: CheckContext) {

@@ -1,5 +1,6 @@
 import { readDate } from './dates.ts'
 import { readNumber } from './numbers.ts'
+import { type Answers, measureAnswers, questionOf, whyNotSaid } from './own-words.ts'
 
 type CellKind = 'empty' | 'date' | 'e-mail' | 'web-address' | 'number' | 'words'
 
@@ -16,6 +17,8 @@ export type ColumnProfile = {
   variety: number
   meanWords: number
   meanLength: number
+  /** All columns of the same question together, so that its second and third answer are read like the first. */
+  answers: Answers
   samples: string[]
 }
 
@@ -23,13 +26,20 @@ const email = /^[^\s@]+@[^\s@]+\.[^\s@]+$/
 const webAddress = /^https?:\/\/\S+$/i
 
 export function profileColumns(columns: string[], rows: string[][]): ColumnProfile[] {
-  return columns.map((name, position) => profile(name, position, rows.map((row) => row[position]?.trim() ?? '').filter(Boolean)))
+  const filled = columns.map((name, position) => ({ name, position, values: filledIn(rows, position) }))
+  const questions = new Map(
+    [...Map.groupBy(filled, ({ name }) => questionOf(name))].map(([question, asked]) => [
+      question,
+      measureAnswers(asked.flatMap(({ values }) => values)),
+    ]),
+  )
+  return filled.map(({ name, position, values }) => ({ name, position, answers: questions.get(questionOf(name))!, ...profile(values) }))
 }
 
-function profile(name: string, position: number, values: string[]): ColumnProfile {
+const filledIn = (rows: string[][], position: number) => rows.map((row) => row[position]?.trim() ?? '').filter(Boolean)
+
+function profile(values: string[]): Omit<ColumnProfile, 'name' | 'position' | 'answers'> {
   return {
-    name,
-    position,
     kind: kindOf(values, 0.8),
     leaning: kindOf(values, 0.5),
     filled: values.length,
@@ -51,7 +61,10 @@ function kindOf(values: string[], share: number): CellKind {
 
 const mean = (numbers: number[]) => (numbers.length === 0 ? 0 : numbers.reduce((sum, number) => sum + number, 0) / numbers.length)
 
-/** Whether people wrote these cells freely: several words, and hardly two alike. Choices from a list repeat, names are short. */
+/** Whether people wrote these cells in their own words. */
+export const isInOwnWords = ({ name, kind, answers }: ColumnProfile) => kind === 'words' && whyNotSaid(name, answers) === null
+
+/** Whether these cells could be words of people, where no column is surely so: several words, and hardly two alike. */
 export function isFreeText({ kind, variety, meanWords, meanLength }: ColumnProfile) {
   return kind === 'words' && variety >= 0.6 && meanWords >= 2.5 && meanLength >= 14
 }

@@ -1,5 +1,6 @@
-import { type ColumnProfile, isFreeText } from './column-profile.ts'
+import { type ColumnProfile, isFreeText, isInOwnWords } from './column-profile.ts'
 import { type Field, fieldByWords, fieldsOf, type ImportKind, wordsOf } from './fields.ts'
+import { isAboutPerson, repeatsAnswers, whyNotSaid } from './own-words.ts'
 
 /** What a column is taken for, how sure (0 to 1), and why. */
 export type FieldGuess = { column: string; field: string; confidence: number; reason: string }
@@ -10,7 +11,7 @@ export function guessFields(profiles: ColumnProfile[], kind: ImportKind): FieldG
   for (const guess of profiles.flatMap((profile) => guessesFor(profile, profiles, kind)).sort((a, b) => b.confidence - a.confidence)) {
     if (!taken.has(guess.column) && mayTake(taken, guess, kind)) taken.set(guess.column, guess)
   }
-  return profiles.map((profile) => taken.get(profile.name) ?? asTrait(profile))
+  return profiles.map((profile) => taken.get(profile.name) ?? asTrait(profile, kind))
 }
 
 function mayTake(taken: Map<string, FieldGuess>, guess: FieldGuess, kind: ImportKind) {
@@ -18,15 +19,19 @@ function mayTake(taken: Map<string, FieldGuess>, guess: FieldGuess, kind: Import
   return field?.many || ![...taken.values()].some((other) => other.field === guess.field)
 }
 
-function asTrait({ name, kind }: ColumnProfile): FieldGuess {
+function asTrait({ name, kind, answers }: ColumnProfile, rows: ImportKind): FieldGuess {
   if (kind === 'empty') return { column: name, field: 'left-out', confidence: 1, reason: 'The column is empty.' }
-  return { column: name, field: 'trait', confidence: 0.5, reason: 'No field fits better, so it is kept as it is.' }
+  const why = rows === 'feedback' && kind === 'words' ? whyNotSaid(name, answers) : null
+  return { column: name, field: 'trait', confidence: 0.5, reason: why ?? 'No field fits better, so it is kept as it is.' }
 }
 
 function guessesFor(profile: ColumnProfile, all: ColumnProfile[], kind: ImportKind): FieldGuess[] {
   if (profile.kind === 'empty') return []
   const named = fieldByWords(kind, profile.name)
-  return [named && byName(profile, named), byContent(profile, all, kind)].filter((guess) => guess !== undefined)
+  const outspoken = named?.name === 'text' && repeatsAnswers(profile.answers) && all.some(isInOwnWords)
+  return [named && !outspoken && byName(profile, named), byContent(profile, all, kind)].filter(
+    (guess) => guess !== undefined && guess !== false,
+  )
 }
 
 function byName(profile: ColumnProfile, field: Field): FieldGuess | undefined {
@@ -65,8 +70,9 @@ function feedbackByContent(
   all: ColumnProfile[],
   guess: (field: string, confidence: number, reason: string) => FieldGuess,
 ) {
-  if (isFreeText(profile) && (profile.meanWords >= 6 || !hasNamedText(all)))
+  if (isInOwnWords(profile) && (profile.meanWords >= 6 || !hasNamedText(all)))
     return guess('text', 0.8, 'People wrote here in their own words.')
+  if (profile === nearestToWords(all)) return guess('text', 0.5, 'It reads most like the words of people.')
   if (profile.kind === 'e-mail') return guess('contactEmail', 0.8, 'It holds e-mail addresses.')
   if (profile.kind === 'date') return guess('saidAt', 0.6 - profile.position / 10_000, 'It holds dates.')
   if (profile.kind === 'web-address') return guess('sourceUrl', 0.6, 'It holds web addresses.')
@@ -76,3 +82,10 @@ function feedbackByContent(
 
 const hasNamedText = (all: ColumnProfile[]) =>
   all.some((profile) => profile.kind === 'words' && fieldByWords('feedback', profile.name)?.name === 'text')
+
+/** Of a file whose words are all short, the column with the longest, if one was written freely at all. */
+function nearestToWords(all: ColumnProfile[]) {
+  if (hasNamedText(all) || all.some(isInOwnWords)) return undefined
+  const free = all.filter((profile) => isFreeText(profile) && !repeatsAnswers(profile.answers) && !isAboutPerson(profile.name))
+  return free.sort((a, b) => b.meanWords - a.meanWords)[0]
+}

@@ -1,10 +1,10 @@
-import { type ColumnProfile, isFreeText } from './column-profile.ts'
+import { type ColumnProfile, isFreeText, isInOwnWords } from './column-profile.ts'
 import { fieldByWords, type ImportKind } from './fields.ts'
 
 /** What the rows of a file are, by the names of its columns first and by what stands in them second. */
 export function guessKind(profiles: ColumnProfile[]): { kind: ImportKind; reason: string } {
   const named = (kind: ImportKind, field: string) => profiles.find((profile) => fieldByWords(kind, profile.name)?.name === field)
-  const free = profiles.find(isFreeText)
+  const free = profiles.find(isInOwnWords) ?? profiles.find(isFreeText)
   const event = named('events', 'event')
   if (event && named('events', 'person') && named('events', 'at') && event.variety < 0.5)
     return { kind: 'events', reason: `“${event.name}” names events, beside who and when.` }

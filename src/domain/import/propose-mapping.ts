@@ -5,9 +5,17 @@ import { type FieldGuess, guessFields } from './guess-fields.ts'
 import { guessKind } from './guess-kind.ts'
 import type { Mapping } from './mapping.ts'
 import { recogniseDecimalMark } from './numbers.ts'
+import { type MayTellWho, mayTellWho } from './who-said-it.ts'
 
 /** A mapping to look at and correct: what was guessed, how sure, why, and what only a person can say. */
-export type Proposal = { mapping: Mapping; kindReason: string; guesses: FieldGuess[]; questions: MappingQuestion[] }
+export type Proposal = {
+  mapping: Mapping
+  kindReason: string
+  guesses: FieldGuess[]
+  questions: MappingQuestion[]
+  /** Of a file of feedback that seems to name nobody. */
+  mayTellWho: MayTellWho | null
+}
 
 export type MappingQuestion = { about: 'dateOrder' | 'decimalMark'; column: string; sentence: string; example: string }
 
@@ -33,6 +41,7 @@ export function proposeMapping(sample: TableSample, kind?: ImportKind): Proposal
     kindReason: guessed.reason,
     guesses,
     questions: [...dates.questions, ...numbers.questions],
+    mayTellWho: guessed.kind === 'feedback' ? mayTellWho(profiles, guesses) : null,
   }
 }
 

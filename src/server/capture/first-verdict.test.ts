@@ -37,8 +37,18 @@ test('who follows the guide to a first verdict gets one on the same day', async 
     treatment: 'treatment',
     windowDays: 7,
   }
-  await read(w.ana.api.bets[':id'].plan.$put({ param, json: { metric: metric.key, smallestEffect: 0.05, design, checkDate: dayAgo(0) } }))
-  expect((await read(w.ana.api.bets[':id'].plan.$get({ param }))).outlook!.doubts).toEqual([])
+  const outlookFor = async (smallestEffect: number) => {
+    await read(w.ana.api.bets[':id'].plan.$put({ param, json: { metric: metric.key, smallestEffect, design, checkDate: dayAgo(0) } }))
+    return (await read(w.ana.api.bets[':id'].plan.$get({ param }))).outlook!
+  }
+  expect(await outlookFor(0.05)).toMatchObject({ suffices: false, sentence: expect.stringContaining('That is not enough.') })
+  expect(await outlookFor(0.15)).toMatchObject({
+    doubts: [],
+    suffices: true,
+    sentence: expect.stringMatching(
+      /800 people met “invoice editor seen” .* say at the launch since which day it has been out\. That suffices/,
+    ),
+  })
   for (const state of ['committed', 'building'] as const) await read(w.ana.api.bets[':id'].state.$put({ param, json: { state } }))
   await read(w.ana.api.bets[':id'].state.$put({ param, json: { state: 'launched', launchedOn: dayAgo(36) } }))
 

@@ -146,7 +146,7 @@ export async function removeImport({ db, workspaceId }: Scope, id: string) {
 
 /** An import as people see it: recognised layout, mapping, progress and report. */
 export function shownImport({ now }: Scope, { layout: file, runStartedAt, doneBefore, ...rest }: Import) {
-  const { layout, encoding, notes, size, kindReason, guesses, questions } = file
+  const { layout, encoding, notes, size, kindReason, guesses, questions, mayTellWho } = file
   const left = secondsLeft({ ...rest, runStartedAt, doneBefore }, now())
-  return { ...rest, layout: { ...layout, encoding, notes, size }, kindReason, guesses, questions, secondsLeft: left }
+  return { ...rest, layout: { ...layout, encoding, notes, size }, kindReason, guesses, questions, mayTellWho, secondsLeft: left }
 }

@@ -21,6 +21,23 @@ test('real reviews: French words, the rating, the language, the rest as traits',
   })
 })
 
+test('a real survey: what people wrote is text, question by question; choices, roles and names of industries are traits', async () => {
+  const bytes = readFileSync(new URL('./fixtures/survey-excerpt.csv', import.meta.url))
+  const { mapping } = await recogniseFile({ bytes, fileName: 'survey.csv' })
+  const texts = mapping.columns.filter(({ field }) => field === 'text').map(({ column }) => column)
+  expect(texts.map((column) => column.replace(/^.*?#\d:/, '').slice(0, 60))).toEqual([
+    'What, if anything, hinders you from making Jupyter Notebook ',
+    ...Array(3).fill('What tools and applications, if any, would you like to see m'),
+    ...Array(3).fill('What needs in your workflow does Jupyter Notebook address?'),
+    ...Array(3).fill('What needs in your workflow does Jupyter Notebook not addres'),
+    ...Array(3).fill('What aspects of Jupyter Notebook make it pleasant to use in '),
+    ...Array(3).fill('What aspects of Jupyter Notebook make it difficult to use in'),
+    ...Array(3).fill('What new features or changes would you like to see in Jupyte'),
+    ...Array(3).fill('Thinking back to when you first started using Jupyter Notebo'),
+  ])
+  expect(mapping.columns.filter(({ field }) => field === 'left-out')).toEqual([])
+})
+
 test('300 columns, quotes, and a cell of 100,000 characters', async () => {
   const header = Array.from({ length: 300 }, (_, i) => (i === 7 ? 'comment' : `q${i}`))
   const row = header.map((name) => (name === 'comment' ? `"${'long, '.repeat(16_000)}"` : '1'))

@@ -70,14 +70,19 @@ test('an upload answers its layout, a proposed mapping and a preview, and import
     layout: { delimiter: ';', encoding: 'utf-8' },
   })
   expect(made.questions).toHaveLength(1)
-  expect(made.preview.bad[0]).toMatchObject({ line: 2, reason: expect.stringContaining('two ways') })
+  expect(made.preview.rejected[0]?.rows[0]).toMatchObject({ line: 2, reason: expect.stringContaining('two ways') })
   expect(await count('feedback', made.id)).toBe(0)
 })
 
 test('a corrected mapping answers a new preview', async () => {
   const { id } = await upload('comment;date\nToo slow;03/04/2025\n;04/04/2025\n')
   const changed = await answer(send(w.ada, 'PATCH', `/imports/${id}`, { mapping: { dateOrder: 'day-first' } }))
-  expect(changed.preview).toMatchObject({ rows: 2, goodRows: 1, badRows: 1, bad: [{ line: 3, reason: '“comment” is empty.' }] })
+  expect(changed.preview).toMatchObject({
+    rows: 2,
+    goodRows: 1,
+    badRows: 1,
+    rejected: [{ count: 1, rows: [{ line: 3, reason: '“comment” is empty.' }] }],
+  })
   expect(changed.preview.good[0]).toMatchObject({ line: 2, drafts: [{ text: 'Too slow', saidAt: '2025-04-03T00:00:00.000Z' }] })
 })
 

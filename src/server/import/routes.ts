@@ -8,7 +8,7 @@ import { attachment, streamPages } from '../export/csv.ts'
 import { json, query } from '../input.ts'
 import type { Env } from '../scope.ts'
 import { findImport, listImports, shownImport } from './imports.ts'
-import { rejectionsCsv } from './rejections.ts'
+import { groupedRejections, rejectionsCsv } from './rejections.ts'
 import { changeRecognised, discardOrUndo, previewOf, startImport, takeUpload } from './steps.ts'
 
 const Upload = z.object({ name: z.string().trim().min(1).max(200).default('Pasted text'), kind: z.enum(importKinds).optional() })
@@ -51,6 +51,10 @@ export const imports = new Hono<Env>()
   .post('/imports/:id/start', allow('admin', { summary: 'Start importing, or go on after a failure', status: 202 }), async (c) =>
     c.json(shownImport(c.var.scope, await startImport(c.var.scope, c.req.param('id'))), 202),
   )
+  .get('/imports/:id/rejections', allow('viewer', 'The rejected rows by reason: all counted, the first of each shown'), async (c) => {
+    const { id } = await findImport(c.var.scope, c.req.param('id'))
+    return c.json({ groups: await groupedRejections(c.var.scope, id) })
+  })
   .get(
     '/imports/:id/rejections.csv',
     allow('viewer', { summary: 'The rejected rows with their reasons', media: 'text/csv' }),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { formatDay } from '../ui/format.ts'
-import { factsOf, nameOf } from './draft-words.ts'
+import { factsOf, nameOf, saidWhenOf, whoOf } from './draft-words.ts'
 
 const said = {
   text: 'Too slow',
@@ -28,15 +28,25 @@ const account = {
 }
 
 test.each([
-  [said, 'Too slow', ['Ana Silva', 'Acme', 'no date', 'review', 'French', 'Rating: 2', 'Trail length: 12 km']],
+  [said, 'Too slow', ['Ana Silva', 'review', 'French', 'rated 2']],
   [contact, 'Ana', ['ana@acme.test', 'Acme']],
-  [{ ...account, customerSince: null, churnedAt: null }, 'Acme', ['Team', 'Region: North']],
-])('%o is called %s, with all that the row knew', (draft, name, facts) => {
+  [{ ...account, customerSince: null, churnedAt: null }, 'Acme', ['Team']],
+])('%o is called %s, with all that the row knew but for its traits', (draft, name, facts) => {
   expect(nameOf(draft)).toBe(name)
-  expect(factsOf(draft, null)).toEqual(facts)
+  expect(factsOf(draft)).toEqual(facts)
+})
+
+test.each([
+  [said, 'Acme'],
+  [{ ...said, accountName: null }, 'Ana Silva'],
+  [{ ...said, accountName: null, contactName: null }, 'ana@acme.test'],
+  [{ ...said, accountName: null, contactName: null, contactEmail: null }, 'Somebody unknown'],
+])('%o is said by %s, as in the inbox', (draft, who) => {
+  expect(whoOf(draft)).toBe(who)
 })
 
 test('what has no date shows the day that somebody named for it', () => {
-  expect(factsOf(said, '2024-05-03')).toContain(formatDay('2024-05-03'))
-  expect(factsOf({ ...said, saidAt: '2025-01-02T10:00:00Z' }, '2024-05-03')).toContain(formatDay('2025-01-02T10:00:00Z'))
+  expect(saidWhenOf(said, null)).toBe('no date')
+  expect(saidWhenOf(said, '2024-05-03')).toBe(formatDay('2024-05-03'))
+  expect(saidWhenOf({ ...said, saidAt: '2025-01-02T10:00:00Z' }, '2024-05-03')).toBe(formatDay('2025-01-02T10:00:00Z'))
 })

@@ -1,10 +1,12 @@
-import { languageName, traitsToRead } from '../customer/traits.ts'
+import { whoSaid } from '../customer/inbox/inbox-list.tsx'
+import { languageName } from '../customer/traits.ts'
 import { channelWords } from '../ui/channels.ts'
 import { formatDay } from '../ui/format.ts'
 import type { ImportPreview } from './queries.ts'
 import { importText } from './text.ts'
 
-type Draft = ImportPreview['good'][number]['drafts'][number]
+export type Draft = ImportPreview['good'][number]['drafts'][number]
+type Said = Extract<Draft, { text: string }>
 
 /** What the record is called, or what was said. */
 export function nameOf(draft: Draft) {
@@ -12,24 +14,27 @@ export function nameOf(draft: Draft) {
   return 'event' in draft ? draft.event : draft.name
 }
 
-/** All else that would be stored of a row: nothing of the file vanishes unseen. `undatedDay` is when what has no date was said. */
-export function factsOf(draft: Draft, undatedDay: string | null): string[] {
-  const traits = 'traits' in draft ? traitsToRead(draft.traits).map(({ label, value }) => `${label}: ${value}`) : []
-  return [...ownFacts(draft, undatedDay), ...traits].filter((fact) => fact !== null && fact !== undefined && fact !== '')
+/** As the inbox will call them. */
+export const whoOf = ({ contactName, contactEmail, accountName }: Said) =>
+  whoSaid({ contactName: contactName ?? contactEmail, accountName })
+
+/** `undatedDay` is when what has no date was said. */
+export function saidWhenOf({ saidAt }: Said, undatedDay: string | null) {
+  const day = saidAt ?? undatedDay
+  return day ? formatDay(day) : importText.noDate
 }
 
-function ownFacts(draft: Draft, undatedDay: string | null) {
-  if ('text' in draft)
-    return [
-      draft.contactName ?? draft.contactEmail,
-      draft.accountName,
-      dayWords(draft.saidAt ?? undatedDay),
-      channelWords[draft.channel],
-      draft.language && languageName(draft.language),
-    ] as string[]
+/** What else would be stored of a row, but for its traits. */
+export const factsOf = (draft: Draft) => ownFacts(draft).filter((fact): fact is string => Boolean(fact))
+
+function ownFacts(draft: Draft) {
+  if ('text' in draft) return factsOfSaid(draft)
   if ('event' in draft) return [draft.distinctId, formatDay(draft.at)]
-  if ('email' in draft) return [draft.email, draft.title, draft.accountName] as string[]
-  return [draft.domain, draft.plan, draft.segment] as string[]
+  if ('email' in draft) return [draft.email, draft.title, draft.accountName]
+  return [draft.domain, draft.plan, draft.segment]
 }
 
-const dayWords = (day: string | null) => (day ? formatDay(day) : importText.noDate)
+function factsOfSaid({ contactName, contactEmail, accountName, channel, language, traits }: Said) {
+  const person = accountName ? (contactName ?? contactEmail) : null
+  return [person, channelWords[channel], language && languageName(language), traits.rating ? `${importText.rated} ${traits.rating}` : null]
+}

@@ -3,9 +3,11 @@ import { Button } from '../ui/button.tsx'
 import { countOf, formatCount } from '../ui/format.ts'
 import { useGo } from '../ui/link.tsx'
 import { Section } from '../ui/page.tsx'
-import { factsOf, nameOf } from './draft-words.ts'
+import { PreviewRows } from './preview-rows.tsx'
 import { type ImportPreview, type ShownImport, useStart, useTakeBack } from './queries.ts'
+import { RejectedRows } from './rejected-rows.tsx'
 import { importText as text, undatedAhead } from './text.ts'
+import { Unnamed } from './unnamed.tsx'
 
 type PreviewProps = { row: ShownImport; preview: ImportPreview }
 
@@ -25,10 +27,13 @@ export function ImportPreviewPart({ row, preview }: PreviewProps) {
             {problem}
           </p>
         ))}
+        <Unnamed row={row} preview={preview} />
         <Actions row={row} preview={preview} />
-        <GoodRows row={row} preview={preview} />
+        <PreviewRows row={row} preview={preview} />
       </Section>
-      {preview.bad.length > 0 && <BadRows preview={preview} />}
+      {preview.badRows > 0 && (
+        <RejectedRows label={text.rejectedAhead} groups={preview.rejected} total={preview.badRows} rest={text.restAhead} />
+      )}
     </div>
   )
 }
@@ -54,59 +59,5 @@ function Actions({ row, preview }: PreviewProps) {
         {text.discard}
       </Button>
     </div>
-  )
-}
-
-function GoodRows({ row, preview }: PreviewProps) {
-  return (
-    <ol className="import-good">
-      {preview.good.flatMap(({ line, drafts }) =>
-        drafts.slice(0, 3).map((draft, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one row never change places
-          <li key={`${line} ${i}`}>
-            <span className="key">{line}</span>
-            <div>
-              <p className="import-words">{nameOf(draft)}</p>
-              <p className="faint small">{factsOf(draft, row.mapping.undatedDay).join(' · ')}</p>
-            </div>
-          </li>
-        )),
-      )}
-    </ol>
-  )
-}
-
-function BadRows({ preview }: { preview: ImportPreview }) {
-  return (
-    <Section label={text.rejected} more={formatCount(preview.badRows)}>
-      <ul className="import-reasons">
-        {preview.reasons.slice(0, 8).map(({ reason, count }) => (
-          <li key={reason}>
-            <b className="number">{formatCount(count)}</b> {reason}
-          </li>
-        ))}
-      </ul>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: without a mouse, this is how a wide table is scrolled */}
-      <section className="import-scroll" aria-label={text.rejectedLines} tabIndex={0}>
-        <table className="import-bad">
-          <thead>
-            <tr>
-              <th>{text.line}</th>
-              <th>{text.reason}</th>
-              <th>{text.cells}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {preview.bad.map(({ line, reason, cells }) => (
-              <tr key={`${line} ${reason}`}>
-                <td className="key">{line}</td>
-                <td>{reason}</td>
-                <td className="faint clip">{cells.filter(Boolean).join(' · ').slice(0, 200)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
-    </Section>
   )
 }

@@ -7,7 +7,8 @@ import { Dialog } from '../ui/dialog.tsx'
 import { countOf, formatCount, formatTime } from '../ui/format.ts'
 import { Link } from '../ui/link.tsx'
 import { complain, say } from '../ui/toast.ts'
-import { downloadRejected, type ShownImport, useStart, useTakeBack } from './queries.ts'
+import { downloadRejected, importQueries, type ShownImport, useStart, useTakeBack } from './queries.ts'
+import { RejectedRows } from './rejected-rows.tsx'
 import { importText as text, undatedWords, whatStands } from './text.ts'
 
 /** What became of every row, and the ways back. */
@@ -26,8 +27,14 @@ export function ImportReport({ row }: { row: ShownImport }) {
           {text.again}
         </Link>
       </div>
+      {row.rejected > 0 && <Rejected row={row} />}
     </div>
   )
+}
+
+function Rejected({ row }: { row: ShownImport }) {
+  const { data } = useQuery(importQueries.rejections(useApi(), row))
+  return data ? <RejectedRows label={text.rejected} groups={data.groups} total={row.rejected} rest={text.rest} /> : null
 }
 
 function Made({ row }: { row: ShownImport }) {

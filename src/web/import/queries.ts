@@ -23,6 +23,8 @@ export const importQueries = {
     }),
   preview: (api: Api, id: string) =>
     queryOptions({ queryKey: ['imports', id, 'preview'], queryFn: () => read(api.imports[':id'].preview.$get(byId(id))) }),
+  rejections: (api: Api, { id, rejected }: Pick<ShownImport, 'id' | 'rejected'>) =>
+    queryOptions({ queryKey: ['imports', id, 'rejections', rejected], queryFn: () => read(api.imports[':id'].rejections.$get(byId(id))) }),
 }
 
 /** Keeps an answer that holds an import and its preview where the page looks for them. */

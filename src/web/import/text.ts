@@ -1,4 +1,5 @@
 import type { ImportKind } from '#domain/import/fields.ts'
+import type { RejectedGroup } from '#domain/import/rejected-groups.ts'
 import { countOf, formatCount, formatDay } from '../ui/format.ts'
 import type { ShownImport } from './queries.ts'
 
@@ -31,11 +32,18 @@ export const importText = {
   dateOrder: 'Dates like 03/04/2026',
   decimalMark: 'Numbers like 1.200',
   preview: 'What will happen',
-  rejected: 'Rows that would be rejected',
-  rejectedLines: 'The rejected rows, line by line',
+  firstRows: 'The first rows',
+  rowsBefore: 'Earlier rows',
+  rowsAfter: 'More rows',
+  rated: 'rated',
+  chooseWho: 'If a column tells who it was, choose Person, E-mail or Account for it under Columns.',
+  putRight: 'These are all of them. Put them right in the file and bring it again: what is there already stays as it is.',
+  rest: 'The download has all of them with their reasons.',
+  restAhead: 'After the import, all of them can be downloaded with their reasons.',
+  rejectedAhead: 'Rows that would be rejected',
+  rejected: 'Rejected rows',
+  emptyRow: 'The row is empty.',
   line: 'Line',
-  reason: 'Reason',
-  cells: 'The row',
   start: 'Import',
   discard: 'Discard',
   download: 'Download rejected rows',
@@ -85,4 +93,10 @@ export function undatedWords({ undated, mapping, createdAt }: Pick<ShownImport, 
 export function broughtWords({ state, imported, rejected }: Pick<ShownImport, 'state' | 'imported' | 'rejected'>) {
   if (state === 'undone') return `${importText.states.undone}, ${countOf(imported, 'record')} taken back`
   return [importText.states[state], countOf(imported, 'record'), rejected > 0 && `${rejected} rejected`].filter(Boolean).join(' · ')
+}
+
+/** How much of what was rejected stands here, and where the rest is. */
+export function rejectedShown(groups: RejectedGroup[], total: number, rest: string) {
+  const shown = groups.reduce((sum, { rows }) => sum + rows.length, 0)
+  return shown === total ? importText.putRight : `${formatCount(shown)} of ${countOf(total, 'row')} are shown. ${rest}`
 }

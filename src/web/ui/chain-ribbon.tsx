@@ -33,7 +33,11 @@ function Step({ step }: { step: ChainStep }) {
     )
   }
   return (
-    <Link to={href} className={lookOfStep(step)} title={step.gap ? `${words}: make one` : words}>
+    <Link
+      to={href}
+      className={lookOfStep(step)}
+      title={step.gap ? `${words}: ${step.type === 'verdict' ? 'see when it is due' : 'make one'}` : words}
+    >
       <StepWords step={step} />
     </Link>
   )

@@ -31,7 +31,7 @@ export function StateChip({ state, word }: { state: string; word?: string }) {
   )
 }
 
-/** A chip that can be pressed: a filter, or the trigger of a menu. */
+/** A chip that can be pressed: a filter, or the trigger of a menu. One that is on carries a tick, so that its colour need not tell. */
 export function ChipButton({
   pressed,
   icon,
@@ -41,6 +41,7 @@ export function ChipButton({
 }: ComponentProps<'button'> & { pressed?: boolean; icon?: IconName }) {
   return (
     <button type="button" aria-pressed={pressed} {...rest} className={classes('chip chip-button', className)}>
+      {pressed && <Icon name="check" size={12} />}
       {icon && <Icon name={icon} size={12} />}
       {children}
     </button>

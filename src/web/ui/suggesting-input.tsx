@@ -43,6 +43,7 @@ export function SuggestingInput({ value, onChange, suggestions, newDetail, none,
       onValueChange={write}
       onOpenChange={(_, { reason }) => reason !== 'input-change' && setSought('')}
       itemToStringValue={({ name }) => name}
+      openOnInputClick
       autoHighlight
       required={required}
     >

@@ -44,23 +44,57 @@ test('evidence flows from the customers’ words to the bet', async () => {
   })
 })
 
-test('a bet goes forward freely, back only with a reason, and never skips', async () => {
+test('a bet goes forward as far as it likes, back only with a reason', async () => {
   const { key } = await newBet()
   expect((await move(key, 'considering')).status).toBe(200)
   expect((await move(key, 'idea')).status).toBe(422)
   expect((await move(key, 'idea', 'Too early')).status).toBe(200)
-  expect((await move(key, 'building')).status).toBe(409)
+  expect((await move(key, 'learned')).status).toBe(409)
+  expect((await move(key, 'building')).status).toBe(200)
+  expect((await move(key, 'idea', 'Too early')).status).toBe(409)
   expect((await move(key, 'dropped', 'Nobody needs it')).status).toBe(200)
   expect(await find(key)).toMatchObject({ state: 'dropped', stateReason: 'Nobody needs it' })
+})
+
+const latest = async (about: string) => (await read(w.ana.api.activities.$get({ query: { about } }))).rows[0]!
+
+test('a move over several states is one line of the history, and one undo takes it back', async () => {
+  const { key } = await newBet()
+  await move(key, 'building')
+  const line = await latest(key)
+  expect(line).toMatchObject({ what: 'bet.building', changes: { state: { before: 'idea', after: 'building' } } })
+  await read(w.ana.api.activities[':id'].undo.$post({ param: { id: line.id } }))
+  expect(await find(key)).toMatchObject({ state: 'idea' })
+})
+
+test('what is out already is launched straight from an idea, for good', async () => {
+  const { key } = await newBet()
+  const launch = () => w.ana.api.bets[':id'].state.$put({ param: { id: key }, json: { state: 'launched', launchedOn: '2026-01-05' } })
+  await read(launch())
+  expect(await find(key)).toMatchObject({ state: 'launched', launchedAt: '2026-01-05T00:00:00.000Z', nextStates: ['learned'] })
+  const line = await latest(key)
+  expect(line).toMatchObject({ what: 'bet.launched', changes: { state: { before: 'idea', after: 'launched' } } })
+  expect((await w.ana.api.activities[':id'].undo.$post({ param: { id: line.id } })).status).toBe(409)
+  expect((await launch()).status).toBe(409)
+})
+
+test('a move against an old version is refused: what was held back meanwhile is not launched', async () => {
+  const { key, version } = await newBet()
+  await read(move(key, 'considering'))
+  const stale = await w.ana.api.bets[':id'].state.$put(
+    { param: { id: key }, json: { state: 'launched' } },
+    { headers: { 'if-match': String(version) } },
+  )
+  expect(stale.status).toBe(412)
+  expect(await find(key)).toMatchObject({ state: 'considering', launchedAt: null })
 })
 
 test('tying a problem can be undone, and untying too', async () => {
   const problem = await read(w.ana.api.problems.$post({ json: { title: 'Lost receipts' } }))
   const { key } = await newBet({ problems: [problem.key] })
-  const latest = async () => (await read(w.ana.api.activities.$get({ query: { about: key } }))).rows[0]!
-  await read(w.ana.api.activities[':id'].undo.$post({ param: { id: (await latest()).id } }))
+  await read(w.ana.api.activities[':id'].undo.$post({ param: { id: (await latest(key)).id } }))
   expect((await find(key)).problems).toEqual([])
-  await read(w.ana.api.activities[':id'].undo.$post({ param: { id: (await latest()).id } }))
+  await read(w.ana.api.activities[':id'].undo.$post({ param: { id: (await latest(key)).id } }))
   expect((await find(key)).problems).toHaveLength(1)
 })
 
@@ -86,8 +120,7 @@ test('a bet that came and was launched meanwhile is told as both', async () => {
   const since = w.services.now().toISOString()
   w.passTime(60_000)
   const { key } = await newBet({ title: 'Quick win' })
-  for (const state of ['committed', 'building', 'launched'] as const)
-    await read(w.ana.api.bets[':id'].state.$put({ param: { id: key }, json: { state } }))
+  await read(w.ana.api.bets[':id'].state.$put({ param: { id: key }, json: { state: 'launched' } }))
   const { rows } = await read(w.ben.api.roadmap.changes.$get({ query: { since } }))
   expect(rows.find((row) => row.key === key)?.sentences).toEqual(['new, and launched already'])
 })

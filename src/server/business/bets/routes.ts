@@ -51,7 +51,10 @@ export const bets = new Hono<Env>()
   )
   .put(
     '/:id/state',
-    allow('maker', { summary: 'Move a bet to its next state; launching locks its success plan', example: { state: 'considering' } }),
+    allow('maker', {
+      summary: 'Move a bet on, also over several states at once; launching locks its success plan',
+      example: { state: 'considering' },
+    }),
     json(BetMove),
     async (c) => {
       const bet = await editableRecord(c.var.scope, 'bet', c.req.param('id'), { version: versionOf(c) })

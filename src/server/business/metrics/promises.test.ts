@@ -21,6 +21,8 @@ const design = {
 }
 
 const newMetric = (name: string) => read(w.ana.api.metrics.$post({ json: { name, definition } }))
+const findPlan = (key: string) => read(w.ben.api.bets[':id'].plan.$get({ param: { id: key } }))
+const findMetric = (key: string) => read(w.ben.api.metrics[':id'].$get({ param: { id: key } }))
 const judgesOf = async (key: string) => (await read(w.ben.api.metrics[':id'].$get({ param: { id: key } }))).judges.map((bet) => bet.key)
 const redefine = (key: string, withinDays: number) =>
   read(w.ana.api.metrics[':id'].$patch({ param: { id: key }, json: { definition: { ...definition, withinDays } } }))
@@ -71,7 +73,7 @@ test('a definition that is changed after the launch is said beside the verdict; 
   await redefine(success.key, 7)
   const half = (await verdictOn(key)).sentence
   expect(half).toContain('The definition of “Kept long” was changed')
-  expect(half).not.toContain('Invited soon')
+  expect(half).not.toContain('definition of “Invited soon”')
   await redefine(guardrail.key, 7)
   expect(await verdictOn(key)).toMatchObject({ state: untouched.state, sentence: untouched.sentence })
 })
@@ -87,4 +89,42 @@ test('taking the change back with Undo puts the definition back, too', async () 
   expect((await verdictOn(key)).sentence).toBe(untouched.sentence)
   await redefine(success.key, 21)
   expect((await verdictOn(key)).sentence).toContain('was changed after the plan was locked')
+})
+
+test('a recorded verdict says with which definition it was computed, once that has changed, and so does the locked plan', async () => {
+  const [success, guardrail] = [await newMetric('Invited early'), await newMetric('Kept early')]
+  const { key } = await plannedBet(success.key, guardrail.key)
+  expect((await findPlan(key)).redefined).toEqual([])
+  await launch(key)
+  const recorded = await read(w.ana.api.bets[':id'].verdict.$post({ param: { id: key } }))
+  const find = () => read(w.ben.api.verdicts[':id'].$get({ param: { id: recorded.key } }))
+  const kept = [{ id: recorded.id, key: recorded.key, betKey: key }]
+  expect([(await find()).redefined, (await findMetric(success.key)).verdicts]).toEqual([[], kept])
+  w.passTime(1_000)
+  await redefine(success.key, 14)
+  const words = 'Conversion from “signed_up” to “invited”, each week: then within 7 days; now within 14 days.'
+  expect(await find()).toMatchObject({
+    sentence: recorded.sentence,
+    redefined: [`This verdict was computed with the earlier definition of “Invited early”, and keeps it. ${words}`],
+  })
+  expect((await findPlan(key)).redefined).toEqual([`The definition of “Invited early” was changed after the plan was locked. ${words}`])
+  expect([(await findMetric(success.key)).verdicts, (await findMetric(guardrail.key)).verdicts]).toEqual([[], kept])
+  await redefine(success.key, 7)
+  expect([(await find()).redefined, (await findPlan(key)).redefined]).toEqual([[], []])
+})
+
+test('a metric names every bet that rests on it, and how; of a plan, as it is now', async () => {
+  const [own, primary, guardrail] = [await newMetric('Own'), await newMetric('Primary'), await newMetric('Guardrail')]
+  const usesOf = async ({ key }: { key: string }) => (await findMetric(key)).bets.map((bet) => [bet.key, bet.uses])
+  const { key } = await plannedBet(primary.key, guardrail.key)
+  expect(await usesOf(primary)).toEqual([[key, ['own', 'primary']]])
+  expect(await usesOf(guardrail)).toEqual([[key, ['guardrail']]])
+  await read(w.ana.api.bets[':id'].$patch({ param: { id: key }, json: { metric: own.key } }))
+  expect([await usesOf(own), await usesOf(primary)]).toEqual([[[key, ['own']]], [[key, ['primary']]]])
+  await launch(key)
+  expect(await usesOf(guardrail)).toEqual([[key, ['guardrail']]])
+  const { plan } = await findPlan(key)
+  const amended = { metric: own.key, smallestEffect: 0.05, design, checkDate: plan!.checkDate }
+  await read(w.ana.api.bets[':id'].plan.amendments.$post({ param: { id: key }, json: { reason: 'The wrong number', plan: amended } }))
+  expect([await usesOf(own), await usesOf(primary), await usesOf(guardrail)]).toEqual([[[key, ['own', 'primary']]], [], []])
 })

@@ -1,32 +1,65 @@
 import { sql } from 'kysely'
-import type { NewMetricDefinition } from '#domain/business/metric.ts'
+import { MetricDefinition, type NewMetricDefinition } from '#domain/business/metric.ts'
 import { isSameDefinition } from '#domain/business/metric-meaning.ts'
+import { describeRedefinition } from '#domain/business/metric-words.ts'
 import type { Scope } from '../../scope.ts'
-import { waitingPlans } from '../plans/waiting.ts'
+import { guardedBy, waitingPlans } from '../plans/waiting.ts'
 
 /** Launched bets that wait for a final verdict by this metric: it is the success, or a guardrail, of their locked plan. */
 export function judgedByMetric(scope: Scope, metricId: string) {
-  const guarded = JSON.stringify([{ metricId }])
   return waitingPlans(scope)
-    .where(({ or, eb }) => or([eb('successPlans.metricId', '=', metricId), sql<boolean>`success_plans.guardrails @> ${guarded}::jsonb`]))
+    .where(({ or, eb }) => or([eb('successPlans.metricId', '=', metricId), guardedBy(metricId)]))
     .select(['bets.id', 'bets.key', 'bets.title'])
     .orderBy('bets.launchedAt')
     .execute()
 }
 
-type Defined = { id: string; definition: NewMetricDefinition }
+type Defined = { id: string; name: string; definition: NewMetricDefinition }
 
-/** Those that count something else now than they did at that moment. What was changed and put back is the same again. */
-export async function redefinedSince<M extends Defined>(scope: Scope, metrics: readonly M[], moment: Date): Promise<M[]> {
-  const before = await definitionsBefore(scope, { ids: metrics.map(({ id }) => id), moment })
-  return metrics.filter(({ id, definition }) => {
-    const old = before.get(id)
-    return old !== undefined && !isSameDefinition(old, definition)
+/** Recorded verdicts that were computed with the metric as it is defined now, and keep it whatever becomes of the metric. */
+export async function verdictsWith({ db, workspaceId }: Scope, { id, definition }: Omit<Defined, 'name'>) {
+  const rows = await db
+    .selectFrom('verdicts')
+    .innerJoin('bets', (join) => join.onRef('bets.workspaceId', '=', 'verdicts.workspaceId').onRef('bets.id', '=', 'verdicts.betId'))
+    .where('verdicts.workspaceId', '=', workspaceId)
+    .where('verdicts.archivedAt', 'is', null)
+    .where('bets.archivedAt', 'is', null)
+    .where(sql<boolean>`jsonb_exists(verdicts.result->'definitions', ${id})`)
+    .select(['verdicts.id', 'verdicts.key', 'bets.key as betKey'])
+    .select(sql<NewMetricDefinition>`verdicts.result->'definitions'->${id}::text`.as('definition'))
+    .orderBy('verdicts.createdAt')
+    .execute()
+  return rows.filter((one) => isSameDefinition(one.definition, definition)).map(({ id, key, betKey }) => ({ id, key, betKey }))
+}
+
+export type Definitions = Record<string, NewMetricDefinition>
+export type Redefined = { name: string; words: string }
+
+/** Those of the metrics that count something else now than these definitions say, in words. What was changed and put back is the same again. */
+export async function redefinedFrom({ db, workspaceId }: Scope, before: Definitions): Promise<Redefined[]> {
+  const ids = Object.keys(before)
+  if (ids.length === 0) return []
+  const metrics = await db
+    .selectFrom('metrics')
+    .where('workspaceId', '=', workspaceId)
+    .where('id', 'in', ids)
+    .select(['id', 'name', 'definition'])
+    .orderBy('name')
+    .execute()
+  return metrics.flatMap((metric) => {
+    const [then, now] = [before[metric.id]!, metric.definition as NewMetricDefinition]
+    if (isSameDefinition(then, now)) return []
+    return [{ name: metric.name, words: describeRedefinition(MetricDefinition.parse(then), MetricDefinition.parse(now)) }]
   })
 }
 
+/** What the metrics of a plan that was locked at that moment meant, where it is not what they mean now. */
+export async function redefinedSince(scope: Scope, ids: string[], moment: Date) {
+  return redefinedFrom(scope, await definitionsBefore(scope, { ids, moment }))
+}
+
 /** The journal tells what a definition was: the first change after the moment says from what. */
-async function definitionsBefore({ db, workspaceId }: Scope, { ids, moment }: { ids: string[]; moment: Date }) {
+async function definitionsBefore({ db, workspaceId }: Scope, { ids, moment }: { ids: string[]; moment: Date }): Promise<Definitions> {
   const rows = await db
     .selectFrom('activities')
     .distinctOn('aboutId')
@@ -38,5 +71,5 @@ async function definitionsBefore({ db, workspaceId }: Scope, { ids, moment }: { 
     .orderBy('aboutId')
     .orderBy('id')
     .execute()
-  return new Map(rows.map(({ aboutId, changes }) => [aboutId, changes.definition!.before as NewMetricDefinition]))
+  return Object.fromEntries(rows.map(({ aboutId, changes }) => [aboutId, changes.definition!.before as NewMetricDefinition]))
 }

@@ -5,7 +5,8 @@ import { NotAccepted } from '#domain/problems.ts'
 import type { RecordOf } from '../../records/kinds.ts'
 import { addRecord, changeRecord, findRecord } from '../../records/records.ts'
 import type { Editable, Scope } from '../../scope.ts'
-import { judgedByMetric } from './promises.ts'
+import { betsOn } from './bets-on.ts'
+import { judgedByMetric, verdictsWith } from './promises.ts'
 
 const name = z.string().trim().min(1, 'Give the metric a name.').max(200)
 export const NewMetric = z.object({
@@ -40,18 +41,14 @@ export function definitionOf({ definition }: { definition: unknown }) {
 export async function findMetric(scope: Scope, idOrKey: string) {
   const metric = await findRecord(scope, 'metric', idOrKey)
   const definition = definitionOf(metric)
-  const bets = await betsOn(scope, metric.id)
-  return { ...metric, definition, sentence: describeMetric(definition), bets, judges: await judgedByMetric(scope, metric.id) }
-}
-
-function betsOn({ db, workspaceId }: Scope, metricId: string) {
-  return db
-    .selectFrom('bets')
-    .where('workspaceId', '=', workspaceId)
-    .where('metricId', '=', metricId)
-    .where('archivedAt', 'is', null)
-    .select(['id', 'key', 'title', 'state', 'launchedAt'])
-    .execute()
+  return {
+    ...metric,
+    definition,
+    sentence: describeMetric(definition),
+    bets: await betsOn(scope, metric.id),
+    judges: await judgedByMetric(scope, metric.id),
+    verdicts: await verdictsWith(scope, { id: metric.id, definition }),
+  }
 }
 
 export function addMetric(scope: Scope, { definition, ...metric }: z.output<typeof NewMetric>) {

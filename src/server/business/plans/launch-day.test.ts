@@ -60,7 +60,12 @@ describe('a launch that lies back', () => {
   test('counts who came since, on the same day, and says beside the verdict how late the promise was', async () => {
     await happened('saw earlier', { daysFromNow: -10 })
     const { launch, plan, record } = await betWith({ event: 'saw earlier', checkIn: 0 })
-    expect((await plan()).outlook!.sentence).toContain('since which day it has been out')
+    const { suffices, sentence } = (await plan()).outlook!
+    expect(suffices).toBe(false)
+    expect(sentence).toContain(
+      '600 people met “saw earlier” in the last weeks and have had theirs. They count if it was out when they came',
+    )
+    expect(sentence).toMatch(/since which day it has been out\. That is not enough\. .* They would show an effect of 12 points\.$/)
     expect((await launch(dayIn(-12))).status).toBe(200)
     expect((await plan()).plan).toMatchObject({ startedOn: dayIn(-12), canonical: expect.stringContaining(`"startedOn":"${dayIn(-12)}"`) })
     const verdict = await record()
@@ -109,6 +114,7 @@ describe('what looks mistyped is said before the launch', () => {
     expect(await doubts('renamed')).toEqual(['In “variant”, “renamed” has come in with “old”, “shiny”, never with “new”.'])
     await happened('right', { daysFromNow: -1 })
     expect(await doubts('right')).toEqual([])
+    expect(await doubts('renmaed')).toEqual(['No “renmaed” has come in so far. Did you mean “renamed”, which has?'])
   })
 })
 

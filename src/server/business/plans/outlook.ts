@@ -1,17 +1,15 @@
-import { inDays } from '#domain/business/metric.ts'
 import {
   arriving as arrivingWithin,
   type ExperimentDesign,
-  effectWithin,
   type PlannedSize,
   sizeExperiment,
 } from '#domain/business/success-plan-design.ts'
 import { DAY_MS } from '#domain/dates.ts'
 import { isRefusal, type Refusal, refuse } from '#domain/statistics/refusal.ts'
 import type { Scope } from '../../scope.ts'
-import { effectInWords } from './effect-words.ts'
 import { exposureDoubts } from './exposure.ts'
 import { type Arrivals, type Experiment, findArrivals, findPast } from './past.ts'
+import { peopleInTime } from './people-in-time.ts'
 import { findPlannedMetric, type PlanFacts, type PlannedMetric } from './plan-facts.ts'
 import { seriesOutlook } from './series-outlook.ts'
 
@@ -42,10 +40,11 @@ async function trafficOutlook(scope: Scope, plan: PlanFacts): Promise<TrafficOut
 }
 
 type ExperimentFacts = PlanFacts & { design: Experiment }
-type Sized = { size: PlannedSize | Refusal; note: string; name: string; design?: ExperimentDesign }
+type Sized = { size: PlannedSize | Refusal; note: string; name: string; counted: number; design?: ExperimentDesign }
 
 async function experimentOutlook(scope: Scope, plan: ExperimentFacts, metric: PlannedMetric): Promise<TrafficOutlook> {
-  const arrivals = await findArrivals(scope, plan.design, metric.definition)
+  const { design } = plan
+  const arrivals = await findArrivals(scope, design, metric.definition)
   const left = daysLeft(plan, scope.now())
   const arriving = Math.floor(arrivingWithin(Math.max(0, left), arrivals.weekly))
   const success = await sizeSuccess(scope, plan, { metric, arrivals })
@@ -54,10 +53,18 @@ async function experimentOutlook(scope: Scope, plan: ExperimentFacts, metric: Pl
   for (const guardrail of plan.guardrails) guardrails.push(await sizeGuardrail(scope, plan, { guardrail, arrivals }))
   const size = guardrails.reduce((most, { size }) => (isRefusal(size) || size.people <= most.people ? most : size), success.size)
   const hardest = guardrails.find((one) => one.size === size)
-  const suffices = size.days !== null && size.days <= left
+  const found = peopleInTime({
+    size,
+    byGuardrail: hardest !== undefined,
+    design,
+    success: success.design,
+    arrivals,
+    counted: arrivals.haveMet ? success.counted : 0,
+    left,
+  })
   const named = hardest ? `“${hardest.name}” needs the most of them. ` : ''
-  const sentence = `${size.sentence} ${named}${(hardest ?? success).note} ${closing({ suffices, left, window: plan.design.windowDays, hardest: hardest !== undefined })}${suffices ? '' : withinReach(success, left, arrivals)}`
-  return { suffices, people: size.people, days: size.days, arriving, sentence }
+  const sentence = `${size.sentence} ${named}${(hardest ?? success).note} ${found.sentence}`
+  return { suffices: found.suffices, people: size.people, days: size.days, arriving, sentence }
 }
 
 const nothingKnown = 'The metric has no value in the last eight weeks, so nobody can say how many people it takes.'
@@ -90,11 +97,11 @@ type Sought = {
 async function sizeFor(scope: Scope, plan: ExperimentFacts, { metric, arrivals, effect, alpha }: Sought): Promise<Sized> {
   const { name, direction, definition } = metric
   const past = await findPast(scope, definition, { design: plan.design, of: arrivals.of })
-  if (!past) return { name, note: '', size: refuse(nothingKnown) }
+  if (!past) return { name, note: '', counted: 0, size: refuse(nothingKnown) }
   const rises = (direction === 'up') !== effect.isLoss
   const smallestEffect = rises ? effect.size : -effect.size
   const design = { ...designOf(plan), alpha, baseline: past.baseline, scale: effect.scale, smallestEffect }
-  return { name, note: past.note, design, size: sizeExperiment(design, arrivals.weekly) }
+  return { name, note: past.note, counted: past.counted, design, size: sizeExperiment(design, arrivals.weekly) }
 }
 
 function designOf({
@@ -108,31 +115,6 @@ function designOf({
 
 function daysLeft({ checkDate, design }: ExperimentFacts, now: Date) {
   return Math.floor((Date.parse(`${checkDate}T00:00:00Z`) - now.getTime()) / DAY_MS) - design.windowDays
-}
-
-// The size is planned against no effect; “worked” asks for an interval that lies above the size as a whole, so for as much again.
-const surely =
-  'The verdict says “worked” only when the whole interval lies above that size; for that the true effect has to be about twice as large.'
-
-type Closing = { suffices: boolean; left: number; window: number; hardest: boolean }
-
-function closing({ suffices, left, window, hardest }: Closing) {
-  const time = inDays(window)
-  if (left <= 0)
-    return `Whoever comes from now on has no ${time} to be counted before the check date: choose a later one, or say at the launch since which day it has been out, so that those who came since then count.`
-  const until = `Until the check date there are ${inDays(left)} for people to come (the ${time} in which each of them counts must be over by then)`
-  return suffices
-    ? `${until}: that suffices to see an effect of the size worth having. ${surely}`
-    : `${until}: that is not enough. ${hardest ? 'Accept a larger loss there' : 'Look for a larger effect'}, a later check date or more traffic.`
-}
-
-/** What those who will have come by then could show, where they are too few for what was asked. */
-function withinReach({ design }: Sized, days: number, { weekly }: Arrivals) {
-  const effect = design && days > 0 ? effectWithin(days, design, weekly) : null
-  if (!design || effect === null || isRefusal(effect)) return ''
-  const inPoints = design.scale === 'absolute' && design.baseline.kind === 'share'
-  const unit = design.scale === 'relative' ? ' %' : inPoints ? ' points' : ''
-  return ` Those who will have come by then would show an effect of ${effectInWords(effect, unit)}.`
 }
 
 const fewestPlanned = 100

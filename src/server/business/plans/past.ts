@@ -8,9 +8,10 @@ import type { Scope } from '../../scope.ts'
 
 export const WEEKS = 8
 export type Experiment = Extract<PlanDesign, { kind: 'experiment' }>
-/** Who would come in, and how many did in each of the last weeks. */
-export type Arrivals = { of: EventSelection; weekly: number[] }
-export type Past = { baseline: Baseline; note: string }
+/** Who would come in, and how many did in each of the last weeks; `haveMet` where they met the exposure event itself. */
+export type Arrivals = { of: EventSelection; weekly: number[]; haveMet: boolean }
+/** `counted` are those whose whole time to count lies in the past. */
+export type Past = { baseline: Baseline; note: string; counted: number }
 
 /** Those who met the exposure event, where there are any yet; else those who begin what the metric is about. */
 export async function findArrivals(scope: Scope, design: Experiment, definition: MetricDefinition): Promise<Arrivals> {
@@ -19,7 +20,7 @@ export async function findArrivals(scope: Scope, design: Experiment, definition:
   const ways: EventSelection[] = [{ event: design.exposureEvent, filters: [isTold] }, beginning(definition)]
   const [exposed, usual] = await Promise.all(ways.map((of) => warehouse.traffic(scope.workspaceId, of, WEEKS, scope.now())))
   const at = exposed!.some(({ people }) => people > 0) ? 0 : 1
-  return { of: ways[at]!, weekly: [exposed, usual][at]!.map(({ people }) => people) }
+  return { of: ways[at]!, weekly: [exposed, usual][at]!.map(({ people }) => people), haveMet: at === 0 }
 }
 
 /** The metric and its spread among those who came in the last weeks, measured as the experiment will measure it. */
@@ -39,13 +40,14 @@ export async function findPast(scope: Scope, metric: MetricDefinition, { design,
   })
   const arm = arms[0]!
   const baseline = measuredBaseline(metric, arm)
-  if (baseline) return { baseline, note: `How much people differ is measured on ${arm.n.toLocaleString('en-GB')} of them.` }
+  const { n: counted } = arm
+  if (baseline) return { baseline, counted, note: `How much people differ is measured on ${counted.toLocaleString('en-GB')} of them.` }
   return assume(metric, await warehouse.total(scope.workspaceId, metric, period))
 }
 
 function assume(metric: MetricDefinition, { value, people }: { value: number | null; people: number }): Past | null {
   const baseline = value === null ? null : assumedBaseline(metric, { value, people })
-  return baseline && { baseline, note: describeAssumption(baseline) }
+  return baseline && { baseline, counted: 0, note: describeAssumption(baseline) }
 }
 
 /** Who pays is not known before: anybody active may. */

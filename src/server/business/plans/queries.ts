@@ -77,6 +77,7 @@ export async function savePlan(scope: Scope, { bet, version }: Written, plan: z.
     throw new Conflict('This bet is launched. A plan written afterwards could be bent to what came out.')
   checkCheckDate(plan.checkDate, dayOf(scope.now()))
   const values = await stored(scope, plan)
+  await giveMetric(scope, bet, values.metricId)
   if (!existing)
     return addRecord(scope, 'success-plan', {
       ...values,
@@ -88,6 +89,11 @@ export async function savePlan(scope: Scope, { bet, version }: Written, plan: z.
       hash: null,
     })
   return changeRecord(scope, { kind: 'success-plan', record: await editableRecord(scope, 'success-plan', existing.id) }, values)
+}
+
+/** A bet that says of no number that it will change it takes the one its plan judges it by. */
+async function giveMetric(scope: Scope, bet: Written['bet'], metricId: string) {
+  if (bet.metricId === null) await changeRecord(scope, { kind: 'bet', record: bet }, { metricId })
 }
 
 async function stored(scope: Scope, { metric, guardrails, ...plan }: z.output<typeof NewPlan>) {
@@ -157,6 +163,7 @@ export async function amendPlan(scope: Scope, { bet, version }: Written, { reaso
       amendedAt: now(),
     })
     .execute()
+  await giveMetric(scope, bet, values.metricId)
   const amended = await changeRecord(
     scope,
     { kind: 'success-plan', record: existing as Editable<Plan> },

@@ -147,6 +147,24 @@ describe('the outlook', () => {
     await save({ ...plan, checkDate: dayIn(2) } as never)
     expect((await find()).outlook).toMatchObject({ suffices: false, sentence: expect.stringContaining('Choose a later check date') })
   })
+
+  test('of a comparison that ends today says what would have to be true of the launch', async () => {
+    const outlookOn = async (event: string, days: number) => {
+      const now = w.services.now().getTime()
+      const events = Array.from({ length: days }, (_, day) => ({ event, distinctId: 'p1', at: new Date(now - (day + 1) * DAY) }))
+      await w.services.warehouse.append(w.workspaceId, events)
+      const definition = { kind: 'engagement' as const, of: { event }, granularity: 'day' as const }
+      const { plan, save, find } = await planned(definition)
+      await save({ ...plan, checkDate: dayIn(0), design: { kind: 'before-after', weeksBefore: 4 } } as never)
+      return (await find()).outlook!
+    }
+    const long = await outlookOn('ran long', 40)
+    expect(long.suffices).toBeNull()
+    expect(long.sentence).toContain(
+      `since which day it has been out: that would have to be ${dayIn(-4)} or earlier (28 points lie before that day).`,
+    )
+    expect((await outlookOn('ran shortly', 26)).sentence).toContain('But 22 points lie before that day, and 24 are the least.')
+  })
 })
 
 describe('the number of people', () => {
@@ -230,4 +248,23 @@ test('a plan that somebody else changed in the meantime is not overwritten, open
   await launch()
   expect((await amend({ ...plan, smallestEffect: 5 }, { 'if-match': String(version) })).status).toBe(412)
   expect((await find()).plan!.smallestEffect).toBe(3)
+})
+
+test('a bet without a metric of its own takes the one its plan judges it by, which is a line of its history and can be undone', async () => {
+  const [metric, other] = [await metricOf(revenue), await metricOf(revenue)]
+  const { key } = await read(w.ana.api.bets.$post({ json: { title: 'Pay in parts' } }))
+  const save = (chosen: string) => {
+    const plan = { metric: chosen, smallestEffect: 2, design, checkDate: dayIn(40) }
+    return read(w.ana.api.bets[':id'].plan.$put({ param: { id: key }, json: plan }))
+  }
+  const ownMetric = async () => (await read(w.ana.api.bets[':id'].$get({ param: { id: key } }))).metric?.key
+  await save(metric.key)
+  expect(await ownMetric()).toBe(metric.key)
+  await save(other.key)
+  expect(await ownMetric()).toBe(metric.key)
+  const { rows } = await read(w.ana.api.activities.$get({ query: { about: key } }))
+  const line = rows.find(({ changes }) => changes.metricId)!
+  expect(line).toMatchObject({ what: 'bet.changed', changes: { metricId: { before: null, after: metric.id } } })
+  await read(w.ana.api.activities[':id'].undo.$post({ param: { id: line.id } }))
+  expect(await ownMetric()).toBeUndefined()
 })

@@ -1,11 +1,11 @@
 import type { MetricDefinition } from '#domain/business/metric.ts'
-import { DAY_MS } from '#domain/dates.ts'
+import { DAY_MS, dayOf } from '#domain/dates.ts'
 import { fewestPointsAfter, fewestPointsBefore } from '#domain/statistics/before-after-gates.ts'
 import { isRefusal } from '#domain/statistics/refusal.ts'
 import type { Scope } from '../../scope.ts'
 import { effectInWords } from './effect-words.ts'
 import type { PlanFacts } from './plan-facts.ts'
-import { beforeTheChange, seasonOf, valuedPoints } from './series-period.ts'
+import { beforeTheChange, seasonOf, stepsBack, valuedPoints } from './series-period.ts'
 
 type SeriesFacts = PlanFacts & { design: Extract<PlanFacts['design'], { kind: 'before-after' }> }
 
@@ -25,7 +25,10 @@ export async function seriesOutlook(scope: Scope, plan: SeriesFacts, metric: Met
       sentence: `${counted}; ${fewestPointsBefore} before are the least. Choose a metric that is older or is counted by day.`,
     }
   if (pointsAfter < fewestPointsAfter)
-    return { suffices: false, sentence: `${counted}; ${fewestPointsAfter} after are the least. Choose a later check date.` }
+    return {
+      suffices: pointsAfter > 0 ? false : null,
+      sentence: `${counted}; ${fewestPointsAfter} after are the least. Choose a later check date${await unlessOut(scope, plan, metric)}`,
+    }
   const past = { values: points.map(({ value }) => value!), places, trend: true, ...seasonOf(plan.design, granularity) }
   const step = await scope.services.compute('stepWithin', pointsAfter, past, {
     alpha: plan.alpha,
@@ -33,6 +36,18 @@ export async function seriesOutlook(scope: Scope, plan: SeriesFacts, metric: Met
     scale: plan.effectKind,
   })
   return isRefusal(step) ? { suffices: null, sentence: step.refused } : weigh(step, plan, counted)
+}
+
+/** What would have to be true of a launch that lies back for this check date to do. */
+async function unlessOut(scope: Scope, { checkDate, design }: SeriesFacts, metric: MetricDefinition) {
+  const since = stepsBack(new Date(`${checkDate}T00:00:00Z`), fewestPointsAfter, metric.granularity)
+  const period = { from: beforeTheChange(since, design.weeksBefore, metric.granularity), to: since, asOf: scope.now() }
+  const { points } = valuedPoints(await scope.services.warehouse.series(scope.workspaceId, metric, period))
+  const before = `${points.length} points lie before that day`
+  const launch = `, or say at the launch since which day it has been out: that would have to be ${dayOf(since)} or earlier`
+  return points.length < fewestPointsBefore
+    ? `${launch}. But ${before}, and ${fewestPointsBefore} are the least.`
+    : `${launch} (${before}).`
 }
 
 function weigh(step: number, { smallestEffect, effectKind }: SeriesFacts, counted: string) {

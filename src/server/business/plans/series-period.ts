@@ -8,6 +8,13 @@ export function beforeTheChange(change: Date, weeksBefore: number, granularity: 
   return bucketStart(new Date(change.getTime() - weeksBefore * 7 * DAY_MS), granularity)
 }
 
+/** Where the point begins that is so many whole points before the one this moment lies in. */
+export function stepsBack(moment: Date, steps: number, granularity: Granularity) {
+  let start = bucketStart(moment, granularity)
+  for (let step = 0; step < steps; step++) start = bucketStart(new Date(start.getTime() - 1), granularity)
+  return start
+}
+
 /** Whether a point holds time from before and from after: it belongs to neither. */
 export function isMixed(at: Date, change: Date, granularity: Granularity) {
   return at < change && bucketEnd(at, granularity) > change

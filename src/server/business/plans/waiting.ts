@@ -1,4 +1,10 @@
+import { sql } from 'kysely'
 import type { Scope } from '../../scope.ts'
+
+/** Whether a success plan has this metric as a guardrail. */
+export function guardedBy(metricId: string) {
+  return sql<boolean>`success_plans.guardrails @> ${JSON.stringify([{ metricId }])}::jsonb`
+}
 
 /** Locked plans, with their bets, on which there is no final verdict yet. */
 export function waitingPlans({ db, workspaceId }: Pick<Scope, 'db' | 'workspaceId'>) {

@@ -5,9 +5,10 @@ import type { VerdictData, VerdictPlan } from '#domain/business/verdict-plan.ts'
 import type { RecordOf } from '../../records/kinds.ts'
 import { findRecord } from '../../records/records.ts'
 import type { Scope } from '../../scope.ts'
-import { redefinedSince } from '../metrics/promises.ts'
+import type { Definitions } from '../metrics/promises.ts'
 import { definitionOf } from '../metrics/queries.ts'
 import type { Plan } from '../plans/queries.ts'
+import { sinceLocked } from '../plans/since-locked.ts'
 import { earlierP } from './earlier-looks.ts'
 import { isCheckDateReached, type Measured, measure, readThrough } from './measure.ts'
 import { pastWinRate } from './past-wins.ts'
@@ -18,6 +19,8 @@ export type VerdictResult = {
   verdict: Omit<Verdict, 'state' | 'sentence'> | null
   metric: { id: string; key: string; name: string; unit: string; direction: 'up' | 'down'; isShare: boolean } | null
   guardrailNames: Record<string, string>
+  /** Of every metric of the plan, as it was when this was computed, by the metric’s id. */
+  definitions: Definitions
   smallestEffect: number | null
   effectKind: 'absolute' | 'relative' | null
   arms: { variant: string; n: number; value: number | null }[]
@@ -40,6 +43,7 @@ const nothing: VerdictResult = {
   verdict: null,
   metric: null,
   guardrailNames: {},
+  definitions: {},
   smallestEffect: null,
   effectKind: null,
   arms: [],
@@ -120,7 +124,7 @@ async function dataOf(
     daysLate: daysLate(plan),
     earlierP: await earlierP(scope, bet, plan),
     assignment: assignmentOf(plan, measured.get(plan.metricId)!),
-    broken: await brokenBy(scope, plan, metrics),
+    broken: await sinceLocked(scope, plan),
     otherLaunches: plan.design.kind === 'before-after' ? await otherLaunches(scope, bet, plan) : [],
   }
 }
@@ -140,12 +144,6 @@ function assignmentOf({ design }: Plan, { exposures = [] }: Measured): VerdictDa
   const days = [...Map.groupBy(exposures, ({ day }) => day.getTime()).entries()].sort(([a], [b]) => a - b)
   const share = design.share ?? 0.5
   return { observed: counted(exposures), weights: [1 - share, share], batches: days.map(([, rows]) => counted(rows)) }
-}
-
-/** A metric that counts something else than it did at the promise no longer measures what was promised. */
-async function brokenBy(scope: Scope, plan: Plan, metrics: Metrics) {
-  const redefined = await redefinedSince(scope, [...metrics.values()], plan.lockedAt!)
-  return redefined.map(({ name }) => `The definition of “${name}” was changed after the plan was locked.`)
 }
 
 async function otherLaunches({ db, workspaceId, now }: Scope, bet: Bet, plan: Plan) {
@@ -170,6 +168,7 @@ function resultOf({ plan, metrics, measured, verdict }: Parts): VerdictResult {
     verdict,
     metric: { id, key, name, unit, direction, isShare: isShare(definition, plan.design) },
     guardrailNames: Object.fromEntries(plan.guardrails.map(({ metricId }) => [metricId, metrics.get(metricId)!.name])),
+    definitions: Object.fromEntries([...metrics].map(([id, { definition }]) => [id, definition])),
     smallestEffect: plan.smallestEffect,
     effectKind: plan.effectKind,
     arms: (primary.arms ?? []).map(({ variant, n, sum, ratio }) => ({

@@ -6,6 +6,7 @@ import { addRecord, findRecord } from '../../records/records.ts'
 import type { Scope } from '../../scope.ts'
 import type { Services } from '../../services.ts'
 import { inWorkspaceAlone } from '../../workspace-transaction.ts'
+import { redefinedFrom } from '../metrics/promises.ts'
 import { amendmentsOf, planOf } from '../plans/queries.ts'
 import { waitingPlans } from '../plans/waiting.ts'
 import { type Computed, computeVerdict, type VerdictResult } from './compute.ts'
@@ -39,12 +40,20 @@ export async function findVerdict(scope: Scope, idOrKey: string) {
   const verdict = await findRecord(scope, 'verdict', idOrKey)
   const bet = await findRecord(scope, 'bet', verdict.betId)
   const plan = await planOf(scope, bet.id)
+  const result = verdict.result as VerdictResult
   return {
     ...verdict,
-    result: verdict.result as VerdictResult,
+    result,
+    redefined: await redefinedAfter(scope, result),
     bet: { id: bet.id, key: bet.key, title: bet.title },
     amendments: plan ? await amendmentsOf(scope, plan.id) : [],
   }
+}
+
+/** A recorded verdict stays as it is: where a metric is defined another way since, this says with which it was computed. */
+async function redefinedAfter(scope: Scope, { definitions = {} }: VerdictResult) {
+  const redefined = await redefinedFrom(scope, definitions)
+  return redefined.map(({ name, words }) => `This verdict was computed with the earlier definition of “${name}”, and keeps it. ${words}`)
 }
 
 /** The latest verdict that was recorded, and what the rule says of the data as they are now. */

@@ -7,6 +7,7 @@ import { versionOf } from '../../request.ts'
 import type { Env } from '../../scope.ts'
 import { outlookOf } from '../plans/outlook.ts'
 import { amendmentsOf, amendPlan, planOf, savePlan } from '../plans/queries.ts'
+import { sinceLocked } from '../plans/since-locked.ts'
 import { findVerdict, listVerdicts, recordVerdict, verdictOf } from './queries.ts'
 
 const examplePlan = {
@@ -25,16 +26,21 @@ const examplePlan = {
 
 /** The success plan and the verdict of a bet, under the bet's own address. */
 export const plans = new Hono<Env>()
-  .get('/:id/plan', allow('viewer', 'The success plan, its amendments, and whether the traffic suffices'), async (c) => {
-    const bet = await findRecord(c.var.scope, 'bet', c.req.param('id'))
-    const plan = await planOf(c.var.scope, bet.id)
-    if (!plan) return c.json({ plan: null, amendments: [], outlook: null })
-    return c.json({
-      plan,
-      amendments: await amendmentsOf(c.var.scope, plan.id),
-      outlook: plan.lockedAt ? null : await outlookOf(c.var.scope, plan),
-    })
-  })
+  .get(
+    '/:id/plan',
+    allow('viewer', 'The success plan, its amendments, which metrics changed since it was locked, and whether the traffic suffices'),
+    async (c) => {
+      const bet = await findRecord(c.var.scope, 'bet', c.req.param('id'))
+      const plan = await planOf(c.var.scope, bet.id)
+      if (!plan) return c.json({ plan: null, amendments: [], redefined: [], outlook: null })
+      return c.json({
+        plan,
+        amendments: await amendmentsOf(c.var.scope, plan.id),
+        redefined: await sinceLocked(c.var.scope, plan),
+        outlook: plan.lockedAt ? null : await outlookOf(c.var.scope, plan),
+      })
+    },
+  )
   .put(
     '/:id/plan',
     allow('maker', { summary: 'Write the success plan, before the launch', example: examplePlan }),

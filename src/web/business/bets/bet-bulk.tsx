@@ -1,5 +1,5 @@
 import { read } from '#client/api.ts'
-import { type Horizon, horizons } from '#domain/business/bet-states.ts'
+import { type Horizon, horizons, isOpenBet } from '#domain/business/bet-states.ts'
 import { ArchiveRows } from '../../shell/record/archive-rows.tsx'
 import { useTogether } from '../../shell/record/together.ts'
 import { useApi, useMayMake } from '../../shell/session.tsx'
@@ -19,7 +19,7 @@ export function BetBulk({ bets, onDone, onCompare }: BetBulkProps) {
   return (
     <>
       {onCompare && <CompareAction bets={bets} onCompare={onCompare} />}
-      {mayMake && <HorizonMenu bets={bets} onDone={onDone} />}
+      {mayMake && bets.some(isOpenBet) && <HorizonMenu bets={bets.filter(isOpenBet)} onDone={onDone} />}
       {mayMake && <ArchiveRows kind="bet" room="bets" rows={bets} onDone={onDone} />}
     </>
   )

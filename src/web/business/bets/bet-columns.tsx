@@ -1,4 +1,4 @@
-import { betStates, horizons } from '#domain/business/bet-states.ts'
+import { betStates } from '#domain/business/bet-states.ts'
 import { StateChip } from '../../ui/chip.tsx'
 import { Probability } from '../../ui/probability.tsx'
 import { lookOf } from '../../ui/states.ts'
@@ -9,7 +9,8 @@ import { BetPeek } from './bet-peek.tsx'
 import type { BetRow, BetScore, BetScores } from './queries.ts'
 import { formatScore, placeInShort } from './score-format.ts'
 import { ScoreBar } from './score-picture.tsx'
-import { horizonWords, betsText as text } from './text.ts'
+import { betsText as text } from './text.ts'
+import { whenGroup, whenValue, whenWords } from './when-words.ts'
 
 /** A bet of the list with its score, where it has one. */
 export type ScoredRow = BetRow & { score: BetScore | undefined }
@@ -30,11 +31,9 @@ const columns = {
     header: 'Horizon',
     width: 116,
     wide: true,
-    value: ({ horizon }) => horizons.indexOf(horizon),
-    group: { words: ({ horizon }) => horizonWords[horizon], order: ({ horizon }) => horizons.indexOf(horizon) },
-    cell: ({ horizon, quarter }) => (
-      <span className="soft">{quarter ? `${horizonWords[horizon]}, ${quarter.replace('-', ' ')}` : horizonWords[horizon]}</span>
-    ),
+    value: whenValue,
+    group: whenGroup,
+    cell: (bet) => <span className="soft">{whenWords(bet)}</span>,
   },
   evidence: {
     id: 'evidence',
@@ -71,7 +70,7 @@ const columns = {
 const { key, title, state, horizon, evidence, gaps, verdict } = columns
 
 /** The columns of all bets and of those that are over. */
-export const plainColumns: Column<ScoredRow>[] = [key, title, state, horizon, evidence, gaps, verdict]
+export const plainColumns: Column<ScoredRow>[] = [key, title, state, { ...horizon, header: text.when, width: 156 }, evidence, gaps, verdict]
 
 /** The columns of open bets: how they compare instead of what came out; with a capacity, how often each is in the plan. */
 export function comparedColumns(scores: BetScores | undefined): Column<ScoredRow>[] {

@@ -13,17 +13,22 @@ const parts: { name: Part; before: string; blank: string; label: string }[] = [
 
 type BetHypothesisProps = { bet: BetDetail; onChange?: (changes: BetChanges) => void }
 
-/** The hypothesis as one sentence; each of its four parts is pressed to be edited under it, and a missing one is shown as a blank. */
+const firstBlank = (bet: BetDetail) => parts.find(({ name }) => !bet[name])?.name ?? null
+
+/**
+ * The hypothesis as one sentence; each of its four parts is pressed to be edited under it, and a missing one is shown as a blank.
+ * `#hypothesis` opens the first blank at once.
+ */
 export function BetHypothesis({ bet, onChange }: BetHypothesisProps) {
-  const [editing, setEditing] = useState<Part | null>(null)
+  const [editing, setEditing] = useState<Part | null>(() => (onChange && location.hash === '#hypothesis' ? firstBlank(bet) : null))
   const edited = parts.find(({ name }) => name === editing)
   const sentence = useRef<HTMLParagraphElement>(null)
   function close({ saved }: { saved: boolean }) {
     const at = parts.findIndex(({ name }) => name === editing)
-    const buttons = sentence.current?.querySelectorAll<HTMLElement>('.hypothesis-part')
-    setEditing(null)
-    // Who saves goes on to the next part; at the last one, and without saving, they come back to where they were.
-    buttons?.[saved ? Math.min(at + 1, parts.length - 1) : at]?.focus()
+    const next = saved ? parts[at + 1] : undefined
+    // Who saves goes on to the next part, which opens when it is blank; at the last one, and without saving, they come back to where they were.
+    setEditing(next && !bet[next.name] ? next.name : null)
+    sentence.current?.querySelectorAll<HTMLElement>('.hypothesis-part')[next ? at + 1 : at]?.focus()
   }
   return (
     <>

@@ -1,8 +1,9 @@
-import { useState } from 'react'
-import { betStates } from '#domain/business/bet-states.ts'
-import { Button, IconButton } from '../../ui/button.tsx'
+import { Fragment, useState } from 'react'
+import { isForward } from '#domain/business/bet-states.ts'
+import { Button, type ButtonProps, IconButton } from '../../ui/button.tsx'
 import { FormDialog } from '../../ui/dialog.tsx'
 import { Field, FormError, faultOf } from '../../ui/field.tsx'
+import { Icon } from '../../ui/icon.tsx'
 import { Menu, MenuChoice, MenuLine } from '../../ui/menu.tsx'
 import { lookOf } from '../../ui/states.ts'
 import { TextArea } from '../../ui/text-input.tsx'
@@ -22,32 +23,39 @@ const verbs: Record<State, string> = {
   dropped: 'Drop',
 }
 
-/** Forward moves are one click; those that somebody will ask about open the question first, and so does the launch, which is final. */
-const isForward = (from: State, to: State) => from !== 'dropped' && to !== 'dropped' && betStates.indexOf(to) > betStates.indexOf(from)
-
 const wordFor = (from: State, to: State) => (isForward(from, to) || to === 'dropped' || to === 'idea' ? verbs[to] : `Back to ${to}`)
 
-/** Where the bet goes next: the main way as a button, all ways in the menu. */
+/**
+ * Where the bet goes next: the usual way as a button, the others in the menu, what lies further ahead first. Forward is one click; a move that
+ * somebody will ask about opens the question first, and so does the launch, which is final.
+ */
 export function BetMoves({ bet }: { bet: BetDetail }) {
   const move = useMoveBet(bet.key)
   const archive = useArchiveBet(bet.key)
   const [asked, setAsked] = useState<State | null>(null)
   const [first, ...rest] = bet.nextStates
-  const go = (state: State) => (isForward(bet.state, state) && state !== 'launched' ? move.mutate({ state }) : setAsked(state))
+  const isAhead = (state: State) => isForward(bet.state, state)
+  const go = (state: State) => (isAhead(state) && state !== 'launched' ? move.mutate({ state }) : setAsked(state))
   return (
     <>
       {first && (
-        <Button kind={isForward(bet.state, first) ? 'main' : 'plain'} busy={move.isPending} onClick={() => go(first)}>
+        <Button kind={isAhead(first) ? 'main' : 'plain'} busy={move.isPending} onClick={() => go(first)}>
           {wordFor(bet.state, first)}
         </Button>
       )}
-      <Menu align="end" trigger={<IconButton icon="more" label="More moves" />}>
-        {rest.map((state) => (
-          <MenuChoice key={state} icon={lookOf(state).icon} onClick={() => go(state)}>
-            {wordFor(bet.state, state)}
-          </MenuChoice>
-        ))}
-        {rest.length > 0 && <MenuLine />}
+      <Menu align="end" trigger={rest.length > 0 ? <MoreMoves /> : <IconButton icon="more" label={text.more} />}>
+        {[rest.filter(isAhead), rest.filter((state) => !isAhead(state))]
+          .filter((states) => states.length > 0)
+          .map((states) => (
+            <Fragment key={states[0]}>
+              {states.map((state) => (
+                <MenuChoice key={state} icon={lookOf(state).icon} onClick={() => go(state)}>
+                  {wordFor(bet.state, state)}
+                </MenuChoice>
+              ))}
+              <MenuLine />
+            </Fragment>
+          ))}
         <MenuChoice icon="archive" onClick={() => archive.mutate(undefined)}>
           {text.archive}
         </MenuChoice>
@@ -55,6 +63,19 @@ export function BetMoves({ bet }: { bet: BetDetail }) {
       {asked === 'launched' && <LaunchDialog bet={bet} onClose={() => setAsked(null)} />}
       {asked && asked !== 'launched' && <ReasonDialog bet={bet} to={asked} onClose={() => setAsked(null)} />}
     </>
+  )
+}
+
+/** A word, because a launch may be behind it; shorter where the screen is narrow. */
+function MoreMoves(rest: ButtonProps) {
+  return (
+    <Button {...rest} aria-label={`${text.more} ${text.moves}`}>
+      <span>
+        {text.more}
+        <span className="more-moves-word"> {text.moves}</span>
+      </span>
+      <Icon name="chevronDown" size={14} />
+    </Button>
   )
 }
 

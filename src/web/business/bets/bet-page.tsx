@@ -5,6 +5,7 @@ import { RecordEvidence } from '../../shell/record/record-evidence.tsx'
 import { RecordRibbon } from '../../shell/record/record-ribbon.tsx'
 import { RecordTalk } from '../../shell/record/record-talk.tsx'
 import { useApi, useMayMake } from '../../shell/session.tsx'
+import { useAnchor } from '../../team/parts/anchors.ts'
 import { Chip, StateChip } from '../../ui/chip.tsx'
 import { Link } from '../../ui/link.tsx'
 import { RecordPage } from '../../ui/page.tsx'
@@ -22,7 +23,8 @@ import { BetProblems } from './bet-problems.tsx'
 import './bets.css'
 import { ProseSection } from './prose-section.tsx'
 import { type BetChanges, type BetDetail, betQueries, useChangeBet } from './queries.ts'
-import { horizonWords, betsText as text } from './text.ts'
+import { betsText as text } from './text.ts'
+import { whenWords } from './when-words.ts'
 
 const MOST_GAPS = 8
 
@@ -51,7 +53,7 @@ export function BetPage() {
     >
       <RecordRibbon recordKey={bet.key} />
       {bet.stateReason && <p className="soft bet-reason">{bet.stateReason}</p>}
-      <BetHypothesis bet={bet} onChange={onChange} />
+      <BetHypothesis key={bet.key} bet={bet} onChange={onChange} />
       {bet.gaps.length > 0 && (
         <div className="row">
           <GapChips gaps={bet.gaps} most={MOST_GAPS} />
@@ -72,8 +74,15 @@ export function BetPage() {
         longest={20_000}
       />
       <RecordTalk about={bet.key} />
+      <Anchor key={`anchor ${bet.key}`} />
     </RecordPage>
   )
+}
+
+/** A gap of the ribbon leads to a part of this page, also from another bet. */
+function Anchor() {
+  useAnchor()
+  return null
 }
 
 /** Before the launch there is nothing to judge. */
@@ -81,11 +90,13 @@ function VerdictPlace({ bet: { key, launchedAt }, mayMake }: { bet: BetDetail; m
   return launchedAt && <VerdictSection betKey={key} mayMake={mayMake} />
 }
 
-function BetChips({ bet: { state, horizon, quarter, verdict } }: { bet: BetDetail }) {
+function BetChips({ bet }: { bet: BetDetail }) {
+  const { state, verdict } = bet
+  const when = whenWords(bet)
   return (
     <>
       <StateChip state={state} />
-      <Chip>{quarter ? quarter.replace('-', ' ') : horizonWords[horizon]}</Chip>
+      {when && <Chip>{when}</Chip>}
       {verdict && <StateChip state={verdict.state} />}
     </>
   )

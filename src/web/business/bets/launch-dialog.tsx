@@ -6,6 +6,7 @@ import { FormDialog } from '../../ui/dialog.tsx'
 import { Field, FormError, faultOf } from '../../ui/field.tsx'
 import { countOf, dayOf, formatDay } from '../../ui/format.ts'
 import { Icon } from '../../ui/icon.tsx'
+import { lookOf } from '../../ui/states.ts'
 import { DatePicker } from '../../ui/text-input.tsx'
 import { PlanDoubts, PlanOutlook } from '../plans/plan-outlook.tsx'
 import { planQuery } from '../plans/queries.ts'
@@ -38,6 +39,7 @@ export function LaunchDialog({ bet, onClose }: { bet: BetDetail; onClose: () => 
         <DatePicker value={day} onChange={setDay} />
       </Field>
       {bet.plannedLaunch && <p className="faint small">{text.planned(bet.plannedLaunch.key, formatDay(bet.plannedLaunch.launchOn))}</p>}
+      {bet.state !== 'building' && <p className="soft">{text.straight(lookOf(bet.state).word)}</p>}
       {plan ? (
         <>
           <p>{text.locks(formatDay(plan.checkDate))}</p>

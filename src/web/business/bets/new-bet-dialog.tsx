@@ -21,7 +21,7 @@ function useProblem(key: string) {
   return [chosen === undefined && data ? { id: data.id, label: data.title } : (chosen ?? null), choose] as const
 }
 
-/** A name, a horizon and the problem are enough to begin; the rest is filled in on the page of the bet. */
+/** A name, a horizon and the problem are enough to begin; the rest is filled in on the page of the bet, the hypothesis first. */
 export function NewBetDialog({ problemKey = '', onClose }: { problemKey?: string; onClose: () => void }) {
   const api = useApi()
   const go = useGo()
@@ -30,7 +30,10 @@ export function NewBetDialog({ problemKey = '', onClose }: { problemKey?: string
   const [horizon, setHorizon] = useState<NonNullable<NewBet['horizon']>>('later')
   const [problem, setProblem] = useProblem(problemKey)
   const submit = () =>
-    add.mutate({ title, horizon, problems: problem ? [problem.id] : [] }, { onSuccess: ({ key }) => go(`/bets/${key}`, { replace: true }) })
+    add.mutate(
+      { title, horizon, problems: problem ? [problem.id] : [] },
+      { onSuccess: ({ key }) => go(`/bets/${key}#hypothesis`, { replace: true }) },
+    )
   return (
     <FormDialog
       open

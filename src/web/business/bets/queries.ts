@@ -51,21 +51,28 @@ function useBetDeed<Given, Answer>({ deed, said, scope }: BetDeed<Given, Answer>
   })
 }
 
-/**
- * Changes a bet: the page shows it at once, and goes back when the server refuses. Changes go out one after the other, each against the version
- * that is shown, so that two people never overwrite each other unseen.
- */
+/** Deeds to one bet go out one after the other. */
+const scopeOf = (id: string) => `bet ${id}`
+
+/** Against the version that is shown when it goes out, so that two people never overwrite each other unseen. */
+function useAgainstShown(id: string) {
+  const api = useApi()
+  const cache = useQueryClient()
+  return () => ({ headers: { 'if-match': String(cache.getQueryData(betQueries.one(api, id).queryKey)?.version ?? '*') } })
+}
+
+/** Changes a bet: the page shows it at once, and goes back when the server refuses. */
 export function useChangeBet(id: string) {
   const api = useApi()
   const cache = useQueryClient()
   const { queryKey } = betQueries.one(api, id)
+  const against = useAgainstShown(id)
   async function deed(json: BetChanges) {
-    const shown = cache.getQueryData(queryKey)?.version ?? '*'
-    const answer = await read(api.bets[':id'].$patch({ param: { id }, json }, { headers: { 'if-match': String(shown) } }))
+    const answer = await read(api.bets[':id'].$patch({ param: { id }, json }, against()))
     cache.setQueryData(queryKey, (bet) => bet && { ...bet, version: answer.version })
     return answer
   }
-  const change = useBetDeed({ deed, said: () => `${id} changed`, scope: `bet ${id}` })
+  const change = useBetDeed({ deed, said: () => `${id} changed`, scope: scopeOf(id) })
   function showNow({ metric: _metric, ...changes }: BetChanges) {
     const before = cache.getQueryData(queryKey)
     cache.setQueryData(queryKey, (bet) => bet && ({ ...bet, ...changes } as BetDetail))
@@ -79,9 +86,11 @@ export function useChangeBet(id: string) {
 
 export function useMoveBet(id: string) {
   const api = useApi()
+  const against = useAgainstShown(id)
   return useBetDeed({
-    deed: (json: BetMove) => read(api.bets[':id'].state.$put({ param: { id }, json })),
+    deed: (json: BetMove) => read(api.bets[':id'].state.$put({ param: { id }, json }, against())),
     said: ({ state }) => `${id} is ${state} now`,
+    scope: scopeOf(id),
   })
 }
 
@@ -89,9 +98,16 @@ export function useMoveBet(id: string) {
 export function useLaunchBet(id: string) {
   const api = useApi()
   const cache = useQueryClient()
+  const against = useAgainstShown(id)
   return useMutation({
     mutationFn: (launchedOn: string | undefined) =>
-      read(api.bets[':id'].state.$put({ param: { id }, json: { state: 'launched', ...(launchedOn !== undefined && { launchedOn }) } })),
+      read(
+        api.bets[':id'].state.$put(
+          { param: { id }, json: { state: 'launched', ...(launchedOn !== undefined && { launchedOn }) } },
+          against(),
+        ),
+      ),
+    scope: { id: scopeOf(id) },
     meta: { quiet: true },
     onSuccess: () => say({ text: text.isLaunched(id) }),
     onSettled: () =>

@@ -4,9 +4,11 @@ import { EventNameField } from './event-name-field.tsx'
 import { FilterRow } from './filter-row.tsx'
 import { outcomesText as text } from './text.ts'
 
+const anyEvent = [{ name: text.anyEvent, detail: text.anyEventDetail }]
+
 type EventSelectionFieldProps = { label: string; value: EventSelection; onChange: (value: EventSelection) => void }
 
-/** Which events count: one name, narrowed by properties. */
+/** Which events count: one name or any, narrowed by properties. */
 export function EventSelectionField({ label, value, onChange }: EventSelectionFieldProps) {
   const { filters } = value
   const setFilter = (at: number, filter: PropertyFilter | null) =>
@@ -15,9 +17,9 @@ export function EventSelectionField({ label, value, onChange }: EventSelectionFi
     <div className="event-selection">
       <EventNameField
         label={label}
-        value={value.event ?? ''}
-        onChange={(event) => onChange(event === '' ? { filters } : { event, filters })}
-        placeholder={text.anyEvent}
+        value={value.event ?? text.anyEvent}
+        onChange={(event) => onChange(event === text.anyEvent ? { filters } : { event, filters })}
+        also={anyEvent}
       />
       {filters.map((filter, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: filters have no identity of their own, only their place

@@ -1,16 +1,14 @@
-import { Fragment, useState } from 'react'
+import { useState } from 'react'
 import type { MetricDefinition } from '#domain/business/metric.ts'
 import { isSameDefinition } from '#domain/business/metric-meaning.ts'
 import { Checkbox } from '../../ui/checkbox.tsx'
-import { classes } from '../../ui/classes.ts'
 import { FormDialog } from '../../ui/dialog.tsx'
 import { Field, FormError, faultOf } from '../../ui/field.tsx'
-import { Icon } from '../../ui/icon.tsx'
-import { Link } from '../../ui/link.tsx'
 import { TextArea, TextInput } from '../../ui/text-input.tsx'
 import { faultsOf } from './definition-faults.ts'
 import { MetricFields } from './metric-fields.tsx'
 import { firstDefinition } from './metric-kinds.ts'
+import { JudgedBy, KeptBy } from './metric-notes.tsx'
 import { MetricPreview } from './metric-preview.tsx'
 import { type MetricDetail, useSaveMetric } from './queries.ts'
 import { outcomesText as text } from './text.ts'
@@ -42,6 +40,7 @@ export function MetricDialog({ metric, onClose, onSaved }: MetricDialogProps) {
       {metric && metric.judges.length > 0 && (
         <JudgedBy metric={metric} isChanged={isComplete && !isSameDefinition(definition, metric.definition)} />
       )}
+      {metric && metric.verdicts.length > 0 && <KeptBy verdicts={metric.verdicts} />}
       <MetricFields definition={definition} onChange={setDefinition} />
       <MetricPreview definition={definition} />
       <Field label={text.description} optional>
@@ -52,25 +51,5 @@ export function MetricDialog({ metric, onClose, onSaved }: MetricDialogProps) {
       </Checkbox>
       {save.error && !faultOf(save.error, 'name') && <FormError error={save.error} />}
     </FormDialog>
-  )
-}
-
-/** Said before anything is saved: who changes what is counted changes what a launched bet promised. */
-function JudgedBy({ metric: { judges }, isChanged }: { metric: MetricDetail; isChanged: boolean }) {
-  return (
-    <div className={classes('metric-judges', isChanged && 'changed')} role="note">
-      <Icon name={isChanged ? 'alert' : 'verdict'} size={16} />
-      <p>
-        {judges.map(({ id, key }, place) => (
-          <Fragment key={id}>
-            {place > 0 && (place === judges.length - 1 ? ' and ' : ', ')}
-            <Link to={`/bets/${key}`} target="_blank" className="text-link">
-              {key}
-            </Link>
-          </Fragment>
-        ))}{' '}
-        {text.judges(judges.length)}
-      </p>
-    </div>
   )
 }

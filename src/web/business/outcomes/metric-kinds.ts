@@ -38,29 +38,31 @@ export const selectionFields: Record<MetricKind, { field: SelectionField; label:
 }
 
 const any = () => ({ filters: [] })
+/** An empty name counts nothing: it waits for an event, or for “any event”. */
+const unchosen = () => ({ event: '', filters: [] })
 
 /** A definition of another kind that keeps what both kinds have. */
 export function definitionAs(kind: MetricKind, { granularity, direction, unit }: MetricDefinition): MetricDefinition {
   const common = { granularity, direction, unit }
   switch (kind) {
     case 'adoption':
-      return { kind, of: any(), measure: 'people', among: any(), ...common }
+      return { kind, of: unchosen(), measure: 'people', among: any(), ...common }
     case 'retention':
-      return { kind, start: any(), back: any(), day: 7, counting: 'within', ...common }
+      return { kind, start: unchosen(), back: unchosen(), day: 7, counting: 'within', ...common }
     case 'engagement':
-      return { kind, of: any(), measure: 'events', ...common }
+      return { kind, of: unchosen(), measure: 'events', ...common }
     case 'conversion':
-      return { kind, first: any(), next: any(), withinDays: 7, ...common }
+      return { kind, first: unchosen(), next: unchosen(), withinDays: 7, ...common }
     case 'revenue':
-      return { kind, of: any(), property: '', per: 'total', ...common }
+      return { kind, of: unchosen(), property: '', per: 'total', ...common }
   }
 }
 
 export const firstDefinition: MetricDefinition = {
   kind: 'adoption',
-  of: { filters: [] },
+  of: unchosen(),
   measure: 'people',
-  among: { filters: [] },
+  among: any(),
   granularity: 'week',
   direction: 'up',
   unit: '',

@@ -128,11 +128,12 @@ function MetricBets({ metric: { bets } }: { metric: MetricDetail }) {
     <Section label={text.bets}>
       {bets.length === 0 && <p className="faint">{text.noBets}</p>}
       <ul className="metric-bets">
-        {bets.map(({ id, key, title, state, launchedAt }) => (
+        {bets.map(({ id, key, title, state, launchedAt, uses }) => (
           <li key={id}>
             <Link to={`/bets/${key}`}>
               <span className="key">{key}</span> {title}
             </Link>
+            <span className="faint small">{uses.map((use) => text.uses[use]).join(', ')}</span>
             {launchedAt && <span className="faint small">launched {formatDay(launchedAt)}</span>}
             <StateChip state={state} />
           </li>

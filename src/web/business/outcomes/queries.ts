@@ -59,7 +59,7 @@ export function useSaveMetric(id: string | undefined) {
     meta: { quiet: true },
     onSuccess: () => {
       // Not waited for: the page may go on while the series are computed.
-      for (const name of ['metrics', 'metric-series', 'activities']) void cache.invalidateQueries({ queryKey: [name] })
+      for (const name of ['metrics', 'metric-series', 'activities', 'bets', 'verdicts']) void cache.invalidateQueries({ queryKey: [name] })
     },
   })
 }

@@ -22,12 +22,17 @@ export const outcomesText = {
     count === 1
       ? 'is being judged by this metric. Under another definition than it was launched with, its verdict is inconclusive and says so. Put that definition back, and it counts again.'
       : 'are being judged by this metric. Under another definition than they were launched with, their verdicts are inconclusive and say so. Put that definition back, and it counts again.',
+  kept: (count: number) =>
+    count === 1
+      ? 'was computed with this definition and keeps it: another one does not change what was recorded.'
+      : 'were computed with this definition and keep it: another one does not change what was recorded.',
   preview: 'What it would show',
   definition: 'Definition',
   series: 'Over time',
   cohorts: 'Who came back',
   bets: 'Bets on it',
-  noBets: 'No bet is on this metric.',
+  noBets: 'No bet is to change this metric, and no success plan uses it.',
+  uses: { own: 'its metric', primary: 'primary in its plan', guardrail: 'guardrail in its plan' },
   table: 'As a table',
   notWhole: 'not over yet',
   noEvents: 'No events have come yet, so there is nothing to count.',
@@ -42,6 +47,9 @@ export const outcomesText = {
   noneLatest: 'No event has come in yet.',
   noneRefused: 'Nothing was refused.',
   anyEvent: 'any event',
+  anyEventDetail: 'whatever people do',
+  eventChoose: 'Choose an event',
+  eventMeant: 'Did you mean',
   eventNotYet: 'No event of this name has come yet.',
   eventNew: 'has not come yet',
   eventsNone: 'No events have come yet. Write the name that yours will have.',

@@ -18,7 +18,7 @@ type DesignFieldsProps = {
 export function DesignFields({ design, onChange, fewestWeeks, weeksError }: DesignFieldsProps) {
   return (
     <>
-      <Field label={text.design}>
+      <Field label={text.design} hint={design.kind === 'experiment' ? text.experimentHint : text.beforeAfterHint}>
         <Segments
           label={text.design}
           value={design.kind}
@@ -47,7 +47,7 @@ type BeforeAfterFieldsProps = {
 
 function BeforeAfterFields({ design, onChange, fewestWeeks, error }: BeforeAfterFieldsProps) {
   return (
-    <div className="field-row">
+    <>
       <Field label={text.weeks} hint={text.weeksHint(fewestWeeks)} error={error}>
         <NumberInput
           value={design.weeksBefore}
@@ -61,6 +61,6 @@ function BeforeAfterFields({ design, onChange, fewestWeeks, error }: BeforeAfter
       <Checkbox checked={design.season === 'weekday'} onChange={(checked) => onChange({ ...design, season: checked ? 'weekday' : 'none' })}>
         {text.season}
       </Checkbox>
-    </div>
+    </>
   )
 }

@@ -14,25 +14,28 @@ export function ExperimentFields({ design, onChange }: ExperimentFieldsProps) {
     </Field>
   )
   return (
-    <div className="field-row ends">
+    <>
       <EventNameField
         label={text.exposure}
+        hint={text.exposureHint}
         value={design.exposureEvent}
         onChange={(exposureEvent) => onChange({ ...design, exposureEvent })}
       />
-      {named('variantProperty', text.variant)}
-      {named('control', text.control)}
-      {named('treatment', text.treatment)}
-      <Field label={text.window}>
-        <NumberInput
-          value={design.windowDays}
-          onChange={(windowDays) => onChange({ ...design, windowDays })}
-          unit="days"
-          step={1}
-          min={1}
-          max={365}
-        />
-      </Field>
-    </div>
+      <div className="field-row ends">
+        {named('variantProperty', text.variant)}
+        {named('control', text.control)}
+        {named('treatment', text.treatment)}
+        <Field label={text.window}>
+          <NumberInput
+            value={design.windowDays}
+            onChange={(windowDays) => onChange({ ...design, windowDays })}
+            unit="days"
+            step={1}
+            min={1}
+            max={365}
+          />
+        </Field>
+      </div>
+    </>
   )
 }

@@ -1,6 +1,6 @@
 import { Chip } from '../../ui/chip.tsx'
-import { Icon } from '../../ui/icon.tsx'
 import { inReadersNumbers } from '../../ui/sentence-numbers.ts'
+import { PlanNotes } from './plan-notes.tsx'
 import './plans.css'
 import type { Outlook } from './queries.ts'
 import { plansText as text } from './text.ts'
@@ -25,10 +25,5 @@ export function PlanOutlook({ outlook: { suffices, sentence, doubts }, isExperim
 
 /** What looks mistyped in the plan. */
 export function PlanDoubts({ doubts }: Pick<Outlook, 'doubts'>) {
-  return doubts.map((doubt) => (
-    <p key={doubt} className="plan-doubt" role="status">
-      <Icon name="alert" />
-      <span>{inReadersNumbers(doubt)}</span>
-    </p>
-  ))
+  return <PlanNotes notes={doubts} />
 }

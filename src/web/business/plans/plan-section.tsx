@@ -11,8 +11,9 @@ import type { BetDetail } from '../bets/queries.ts'
 import { type MetricRow, metricQueries } from '../outcomes/queries.ts'
 import { PlanAmendments } from './plan-amendments.tsx'
 import { PlanDialog } from './plan-dialog.tsx'
+import { PlanNotes } from './plan-notes.tsx'
 import { PlanOutlook } from './plan-outlook.tsx'
-import { amountWords, countingWords, designWords, plannedWords } from './plan-words.ts'
+import { amountWords, countingWords, designWords, otherMetricWords, plannedWords } from './plan-words.ts'
 import './plans.css'
 import { type Plan, planQuery } from './queries.ts'
 import { plansText as text } from './text.ts'
@@ -26,11 +27,12 @@ export function PlanSection({ bet, mayMake }: { bet: BetDetail; mayMake: boolean
   const { data: metrics } = useQuery(metricQueries.list(api))
   const [editing, setEditing] = useState(false)
   if (!data || !metrics) return null
-  const { plan, amendments, outlook } = data
+  const { plan, amendments, outlook, redefined } = data
   const mayWrite = mayMake && metrics.rows.length > 0 && (plan || !isOver(bet))
   return (
     <Section label={text.title} id="plan" more={plan && <LockNote plan={plan} amended={amendments.length} />}>
       {plan ? <PlanFacts plan={plan} metrics={metrics.rows} /> : <p className="faint">{isOver(bet) ? text.noneLate : text.none}</p>}
+      {plan && <PlanNotes notes={[...otherMetricWords(plan, bet.metric, metrics.rows), ...redefined]} />}
       {plan && outlook && <PlanOutlook outlook={outlook} isExperiment={plan.design.kind === 'experiment'} />}
       <PlanAmendments amendments={amendments} />
       {mayWrite && (

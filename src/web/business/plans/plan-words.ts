@@ -33,6 +33,12 @@ export function countingWords({ design }: Pick<Plan, 'design'>) {
   return parts.length > 0 ? parts.join(', ') : undefined
 }
 
+/** Said where the number that the bet is to change is not the one its plan judges it by; nothing where they agree or the bet names none. */
+export function otherMetricWords({ metricId }: Pick<Plan, 'metricId'>, own: Pick<MetricRow, 'id' | 'name'> | null, metrics: MetricRow[]) {
+  const primary = metrics.find(({ id }) => id === metricId)
+  return own && primary && own.id !== metricId ? [text.otherMetric(own.name, primary.name)] : []
+}
+
 /** How many people an experiment was made for; before the launch it may be open. */
 export function plannedWords({ design, plannedPeople }: Pick<Plan, 'design' | 'plannedPeople'>) {
   if (design.kind === 'before-after') return undefined

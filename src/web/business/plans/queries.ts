@@ -29,7 +29,7 @@ export function useSavePlan(id: string, version: number | undefined) {
     meta: { quiet: true },
     onSuccess: (answer) => {
       say({ text: changedOr(text.saved, answer) })
-      return Promise.all(['bets', 'chain', 'activities'].map((name) => cache.invalidateQueries({ queryKey: [name] })))
+      return Promise.all(['bets', 'metrics', 'chain', 'activities'].map((name) => cache.invalidateQueries({ queryKey: [name] })))
     },
   })
 }

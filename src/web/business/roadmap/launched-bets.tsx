@@ -1,9 +1,9 @@
 import { StateChip } from '../../ui/chip.tsx'
-import { formatDay } from '../../ui/format.ts'
 import { Link } from '../../ui/link.tsx'
 import { Section } from '../../ui/page.tsx'
 import { GapChips, VerdictChip } from '../bets/bet-chips.tsx'
 import type { BetRow } from '../bets/queries.ts'
+import { launchDay } from '../bets/when-words.ts'
 import { roadmapText as text } from './text.ts'
 
 /** Bets that are out and not learned from yet: no longer on the board, and not forgotten either. */
@@ -17,7 +17,7 @@ export function LaunchedBets({ bets }: { bets: BetRow[] }) {
             <Link to={`/bets/${bet.key}`} className="roadmap-launched-line">
               <span className="key">{bet.key}</span>
               <span className="roadmap-launched-title">{bet.title}</span>
-              {bet.launchedAt && <span className="faint small">{text.since(formatDay(bet.launchedAt))}</span>}
+              {bet.launchedAt && <span className="faint small">{text.since(launchDay(bet.launchedAt))}</span>}
               {bet.verdict || bet.checkDate ? (
                 <VerdictChip bet={bet} />
               ) : (

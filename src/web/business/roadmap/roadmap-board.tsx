@@ -87,9 +87,10 @@ export function RoadmapBoard({ columns, cut, mayMove }: RoadmapBoardProps) {
     put(id, target)
   }
 
-  function drop(event: DragEvent) {
+  // Where it lands is where the pointer is: what was last drawn may lie behind it.
+  function drop(event: DragEvent, column: string) {
     event.preventDefault()
-    if (dragged && over) put(dragged, over)
+    if (dragged) put(dragged, { column, before: cardBelow(event.currentTarget, event, dragged) })
     setDragged(null)
     setOver(null)
   }
@@ -110,7 +111,7 @@ export function RoadmapBoard({ columns, cut, mayMove }: RoadmapBoardProps) {
             event.preventDefault()
             setOver({ column: id, before: cardBelow(event.currentTarget, event, dragged) })
           }}
-          onDrop={drop}
+          onDrop={(event) => drop(event, id)}
         >
           <h2 className="label">
             {title} <span className="faint">{bets.length}</span> <span className="more">{note}</span>

@@ -8,7 +8,7 @@ export type VerdictRow = InferResponseType<Api['verdicts']['$get'], 200>['rows']
 export type VerdictDetail = InferResponseType<Api['verdicts'][':id']['$get'], 200>
 export type VerdictResult = VerdictDetail['result']
 /** What can be drawn: a recorded verdict, or the one the data would give now. */
-export type ShownVerdict = Pick<VerdictDetail, 'state' | 'sentence' | 'result'>
+export type ShownVerdict = Pick<VerdictDetail, 'state' | 'sentence' | 'result'> & Partial<Pick<VerdictDetail, 'redefined'>>
 
 export const verdictQueries = {
   list: (api: Api) => queryOptions({ queryKey: ['verdicts'], queryFn: () => read(api.verdicts.$get()) }),
@@ -25,7 +25,9 @@ export function useRecordVerdict(id: string) {
     mutationFn: () => read(api.bets[':id'].verdict.$post({ param: { id } })),
     onSuccess: ({ key }) => {
       say({ text: `${key} recorded` })
-      return Promise.all(['bets', 'verdicts', 'chain', 'activities', 'me'].map((name) => cache.invalidateQueries({ queryKey: [name] })))
+      return Promise.all(
+        ['bets', 'verdicts', 'metrics', 'chain', 'activities', 'me'].map((name) => cache.invalidateQueries({ queryKey: [name] })),
+      )
     },
   })
 }

@@ -2,6 +2,7 @@ import { Chip, StateChip } from '../../ui/chip.tsx'
 import { formatCount, formatNumber, formatPercent } from '../../ui/format.ts'
 import { inReadersNumbers } from '../../ui/sentence-numbers.ts'
 import type { Tone } from '../../ui/states.ts'
+import { PlanNotes } from '../plans/plan-notes.tsx'
 import type { ShownVerdict, VerdictResult } from './queries.ts'
 import { verdictsText as text } from './text.ts'
 import { VerdictPicture } from './verdict-picture.tsx'
@@ -24,7 +25,7 @@ const guardrailIcons = { good: 'check', bad: 'alert', unsure: 'question', plain:
 
 /** A verdict with all it rests on: the sentence, the effect, how strong the claim is, the guardrails, the groups. */
 export function VerdictBody({ verdict }: { verdict: ShownVerdict }) {
-  const { state, sentence, result } = verdict
+  const { state, sentence, result, redefined = [] } = verdict
   const judged = result.verdict
   return (
     <div className="verdict">
@@ -34,6 +35,7 @@ export function VerdictBody({ verdict }: { verdict: ShownVerdict }) {
       {judged?.success.some(({ estimate }) => estimate !== null) && (
         <p className="soft verdict-look">{inReadersNumbers(judged.look.sentence)}</p>
       )}
+      <PlanNotes notes={redefined} />
       <VerdictPicture verdict={verdict} />
       {judged && <VerdictChips judged={judged} claims={state !== 'inconclusive'} />}
       {judged && judged.guardrails.length > 0 && <Guardrails judged={judged} names={result.guardrailNames} />}

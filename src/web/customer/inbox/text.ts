@@ -21,6 +21,7 @@ export const inboxText = {
   unread: 'To read',
   tie: 'Tie to problem',
   contradicts: 'contradicts',
+  tieAgainst: 'Contradicts one',
   somebody: 'Somebody unknown',
   suggested: 'Suggested problems',
   noneSuggested: 'No problem we know sounds like this. Select a passage and tie it to a new one.',

@@ -19,7 +19,7 @@ export function TieToolbar({ text: words, passage, onTie }: TieToolbarProps) {
         {text.tie} <Kbd keys="p" />
       </button>
       <button type="button" onClick={() => onTie('contradicts')}>
-        {text.contradicts} <Kbd keys="-" />
+        {text.tieAgainst} <Kbd keys="-" />
       </button>
     </div>
   )

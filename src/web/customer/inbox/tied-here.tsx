@@ -49,11 +49,11 @@ function TiedLine({ insight, ties, current }: { insight: Insight; ties?: Ties; c
         <fieldset className="row tied-hurt" aria-label={text.hurt}>
           {hurts.map((level) => (
             <ChipButton key={level} pressed={hurt === level} onClick={() => void ties.change(insight, { hurt: level })}>
-              {current && <Kbd keys={String(level)} />} {hurtWords[level]}
+              {hurtWords[level]} {current && <Kbd keys={String(level)} />}
             </ChipButton>
           ))}
           <ChipButton pressed={stance === 'contradicts'} onClick={() => void ties.change(insight, { stance: otherStance(insight) })}>
-            {current && <Kbd keys="-" />} {text.contradicts}
+            {text.contradicts} {current && <Kbd keys="-" />}
           </ChipButton>
         </fieldset>
       ) : (

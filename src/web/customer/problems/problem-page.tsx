@@ -114,7 +114,7 @@ function Bets({ problem: { key: problemKey, bets }, mayMake }: { problem: Proble
           </li>
         ))}
       </ul>
-      {mayMake && bets.length === 0 && (
+      {mayMake && (
         <p>
           <Link to={`/bets?new=1&problem=${problemKey}`} className="text-link">
             {text.newBet}

@@ -73,6 +73,15 @@ test('a gap leads to where it is closed, with what it belongs to given', () => {
   })
 })
 
+test('a verdict that is not there yet leads whoever reads to what is known of it, or to the plan that says when it is due', () => {
+  const chain = { launches: [link('LAUNCH-1')], specs: [link('SPEC-4')] }
+  const wayFrom = (here: string, bets: Chain['bets']) => waysOf({ ...chain, bets }, here, { mayMake: false })['no verdict yet']
+  expect(wayFrom('BET-1', [link('BET-1', 'launched')])).toBe('/bets/BET-1#verdict')
+  expect(wayFrom('BET-1', [link('BET-1', 'building')])).toBe('/bets/BET-1#plan')
+  expect(wayFrom('LAUNCH-1', [link('BET-1', 'dropped'), link('BET-2', 'launched')])).toBe('/bets/BET-2#verdict')
+  expect(wayFrom('LAUNCH-1', [])).toBeUndefined()
+})
+
 test('a spec without a bet names one on its own page', () => {
   expect(waysOf({ specs: [link('SPEC-4')] }, 'SPEC-4')).toMatchObject({
     'no bet': '/specs/SPEC-4#bet',

@@ -1,3 +1,4 @@
+import { isOut } from '#domain/business/bet-states.ts'
 import { parseKey } from '#domain/keys.ts'
 import type { ChainStep } from '../../ui/chain-ribbon.tsx'
 import { countOf } from '../../ui/format.ts'
@@ -18,7 +19,7 @@ export type Chain = {
 
 type Station = { type: string; links: Link[]; gap: string; many?: string; title?: (link: Link) => string }
 
-type Missing = 'feedback' | 'problem' | 'bet' | 'plan' | 'spec' | 'launch'
+type Missing = 'feedback' | 'problem' | 'bet' | 'plan' | 'spec' | 'launch' | 'verdict'
 /** Where what is missing is made, with what it belongs to given already. */
 type Ways = Partial<Record<Missing, string | undefined>>
 
@@ -40,6 +41,12 @@ function waysToMake(chain: Chain, here: string): Ways {
     spec: `/specs?new=1${ofBet}`,
     launch: `/launches?new=1${ofBet}${spec ? `&spec=${spec.key}` : ''}`,
   }
+}
+
+/** A verdict is waited for rather than made: it leads to what is known so far, or to the plan that says when it is due. */
+function wayToVerdict({ bets }: Chain, here: string): Ways {
+  const bet = bets.find(({ key }) => key === here) ?? bets.find(isOut) ?? bets[0]
+  return { verdict: bet && `${recordPath('bet', bet.key)}#${isOut(bet) ? 'verdict' : 'plan'}` }
 }
 
 function betWithoutPlan({ bets, plans }: Chain, here: string) {
@@ -85,7 +92,7 @@ function withoutFarGaps(stations: ChainStep[][], hereAt: number) {
 
 /** The ribbon of a record from what the server knows of its chain; gaps in it are steps too, which lead whoever may to closing them. */
 export function chainSteps(chain: Chain, here: string, { mayMake }: { mayMake: boolean }): ChainStep[] {
-  const ways = mayMake ? waysToMake(chain, here) : {}
+  const ways: Ways = { ...(mayMake && waysToMake(chain, here)), ...wayToVerdict(chain, here) }
   const stations: Station[] = [
     { type: 'problem', links: chain.problems, gap: 'no problem' },
     { type: 'bet', links: chain.bets, gap: 'no bet' },

@@ -9,7 +9,7 @@ export function pathOfPlace(place: string) {
   return anchor ? `${path}#${anchor}` : path
 }
 
-const FRAMES = 20
+const FRAMES = 120
 
 /** Brings the part named in the address into sight; what is loaded late may not be there in the first frames. */
 export function useAnchor() {
