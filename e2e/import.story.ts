@@ -15,10 +15,12 @@ test('a small table with bad rows is looked at, corrected, imported, reported an
   await page.getByLabel('Or paste').fill(csv)
   await page.getByRole('button', { name: 'Preview' }).click()
 
-  await expect(page.getByText(/of 4 rows become/)).toContainText('2 of 4 rows become 2 pieces of feedback. 2 rows would be rejected.')
+  await expect(page.getByText(/of 4 rows become/)).toContainText(
+    '2 of 4 rows become 2 pieces of feedback in the inbox. In 1 row nothing was said; it is left out. 1 row would be rejected.',
+  )
   await expect(page.getByRole('combobox', { name: 'These rows are' })).toContainText('Feedback')
   const ahead = page.getByRole('list', { name: 'Rows that would be rejected' })
-  await expect(ahead).toContainText('1 “Feedback” is empty.')
+  await expect(page.getByRole('list', { name: 'Left out: nothing was said' })).toContainText('“Feedback” is empty.')
   await expect(ahead).toContainText('“the day before yesterday” in “Date” is not a date.')
   const rows = page.getByRole('list', { name: 'The first rows' })
   await expect(rows.getByRole('article')).toHaveCount(2)
@@ -28,9 +30,12 @@ test('a small table with bad rows is looked at, corrected, imported, reported an
   await page.getByRole('button', { name: 'Import', exact: true }).click()
   await expect(page.getByRole('definition').filter({ hasText: '2' }).first()).toBeVisible()
   await expect(page.getByText('records made')).toBeVisible()
-  await expect(page.getByRole('list', { name: 'Rejected rows' })).toContainText('Kestrel Roofing · 2026-03-15 · support')
+  await expect(page.getByRole('list', { name: 'Left out: nothing was said' })).toContainText('Kestrel Roofing · 2026-03-15 · support')
   await checkAccess(page)
-  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Download rejected rows' }).click()])
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Download what was not imported' }).click(),
+  ])
   const rejected = await readFile(await file.path(), 'utf8')
   expect(rejected).toContain('the day before yesterday')
   expect(rejected).toContain('Kestrel Roofing')
@@ -76,6 +81,13 @@ test('rows are looked at a few at a time with their traits folded; that they nam
   await page.getByRole('button', { name: 'More rows' }).click()
   await expect(rows.getByRole('article').last()).toContainText('Let me undo what I did on day 5')
   await checkAccess(page)
+  await page.getByText('Take only some of what was asked').click()
+  await page.getByRole('checkbox', { name: /What hinders you/ }).click()
+  await expect(page.getByText(/of 6 rows become/)).toContainText('become 6 pieces of feedback')
+  await page.setViewportSize({ width: 360, height: 740 })
+  await expect(page.getByRole('button', { name: 'Import', exact: true })).toBeInViewport()
+  await checkAccess(page)
+  await page.setViewportSize({ width: 1440, height: 900 })
   await page.getByRole('button', { name: 'Take “nr” as the person' }).click()
   await expect(page.getByText('No column says who said it')).toBeHidden()
   await expect(page.getByRole('combobox', { name: 'nr: Becomes' })).toContainText('Person')

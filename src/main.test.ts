@@ -3,6 +3,7 @@ import { chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSyn
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest'
 import { freshDatabase } from '#test/postgres.ts'
 import { isAlive, postmasterOf, startTricorn, type TricornProcess } from '#test/tricorn-process.ts'
@@ -49,6 +50,18 @@ test('it prints one address, answers there, and stops in order with no process l
   expect(isAlive(postmaster)).toBe(true)
   expect(await stop(tricorn)).toBeLessThan(5000)
   expect(isAlive(postmaster)).toBe(false)
+})
+
+test('whoever ends npm ends all that it has started', async () => {
+  const cwd = fileURLToPath(new URL('..', import.meta.url))
+  const tricorn = await start(folder, {}, { command: ['npm', 'start'], cwd })
+  await tricorn.ready
+  const postmaster = postmasterOf(folder)
+  expect(isAlive(postmaster)).toBe(true)
+  tricorn.kill('SIGTERM')
+  await tricorn.ended
+  expect(isAlive(postmaster)).toBe(false)
+  await expect(isReady(tricorn)).rejects.toThrow()
 })
 
 test('after kill -9 the next start takes over from the Postgres that was left behind', async () => {

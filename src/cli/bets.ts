@@ -1,4 +1,5 @@
 import { read } from '#client/api.ts'
+import { isOpenBet, isOut } from '#domain/business/bet-states.ts'
 import { readArguments } from './arguments.ts'
 import type { Connection, Terminal } from './connection.ts'
 import { asJson, table } from './output.ts'
@@ -9,8 +10,14 @@ export async function listBets({ api }: Connection, { print }: Terminal, args: s
   if (values.json) return print(asJson(rows))
   print(
     table(
-      ['Key', 'State', 'Horizon', 'Bet'],
-      rows.map((row) => [row.key, row.state, row.horizon, row.title]),
+      ['Key', 'State', 'When', 'Bet'],
+      rows.map((row) => [row.key, row.state, whenOf(row), row.title]),
     ),
   )
+}
+
+/** When people are to have it, or since which day they do. */
+function whenOf(bet: { state: string; horizon: string; launchedAt: string | null }) {
+  if (isOpenBet(bet)) return bet.horizon
+  return isOut(bet) ? `since ${bet.launchedAt?.slice(0, 10)}` : ''
 }

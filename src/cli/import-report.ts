@@ -12,6 +12,7 @@ export type ShownImport = {
   done: number
   imported: number
   rejected: number
+  silent: number
   alreadyThere: number
   undated: number
   problem: string | null
@@ -31,6 +32,7 @@ export type Uploaded = ShownImport & {
     rows: number
     goodRows: number
     badRows: number
+    silentRows: number
     records: number
     alreadyThere: number
     undated: number
@@ -47,12 +49,24 @@ export function describePreview({ fileName, layout, mapping, kindReason, questio
     ...layout.notes,
     table(['Column', 'Becomes'], uses),
     ...asked.map(({ sentence, example }) => `${sentence} (${example})`),
-    `${counted(preview.goodRows, 'row')} would become ${recordsOf(mapping.kind, preview.records)}; ${counted(preview.badRows, 'row')} would be rejected, ${counted(preview.alreadyThere, 'record')} are there already.`,
+    comingLine(mapping, preview),
     ...undatedLines(preview.undated, mapping),
     ...unnamedLines(preview, mapping, mayTellWho),
     ...rejectedLines(preview.rejected.map((group) => ({ ...group, rows: group.rows.slice(0, 1) }))),
   ].join('\n')
 }
+
+function comingLine({ kind }: Mapping, { goodRows, badRows, silentRows, records, alreadyThere }: Uploaded['preview']) {
+  const known =
+    alreadyThere === records ? ', and all are there already' : `, of which ${alreadyThere.toLocaleString('en')} are there already`
+  return [
+    `${counted(goodRows, 'row')} would become ${recordsOf(kind, records)}${alreadyThere > 0 ? known : ''}`,
+    ...leftOutWords(silentRows),
+    `${counted(badRows - silentRows, 'row')} would be rejected.`,
+  ].join('; ')
+}
+
+const leftOutWords = (silent: number) => (silent > 0 ? [`${counted(silent, 'row')} left out: nothing was said`] : [])
 
 function undatedLines(undated: number, { undatedDay }: Mapping) {
   if (undated === 0) return []
@@ -93,15 +107,17 @@ function describeLayout({ format, delimiter, hasHeader, encoding }: Uploaded['la
 }
 
 export function describeReport(
-  { id, state, total, imported, rejected, alreadyThere, undated }: ShownImport,
+  { id, state, total, imported, rejected, silent, alreadyThere, undated }: ShownImport,
   groups: RejectedGroup[],
 ): string {
   return [
-    `${state === 'finished' ? 'Imported' : 'Stopped'}: ${counted(total, 'row')} read, ${counted(imported, 'record')} made, ${counted(rejected, 'row')} rejected, ${counted(alreadyThere, 'record')} there already.`,
+    `${state === 'finished' ? 'Imported' : 'Stopped'}: ${counted(total, 'row')} read, ${[`${counted(imported, 'record')} made`, ...leftOutWords(silent), `${counted(rejected - silent, 'row')} rejected`, `${counted(alreadyThere, 'record')} there already`].join(', ')}.`,
     ...(undated > 0 ? [`${counted(undated, 'piece of feedback', 'pieces of feedback')} came without a date.`] : []),
     ...rejectedLines(groups),
     ...(rejected > countShown(groups)
-      ? [`${counted(countShown(groups), 'rejected row')} of ${rejected.toLocaleString('en')} are shown; --rejected FILE keeps them all.`]
+      ? [
+          `${counted(countShown(groups), 'row that was not imported', 'rows that were not imported')} of ${rejected.toLocaleString('en')} are shown; --rejected FILE keeps them all.`,
+        ]
       : []),
     `To take it back within a day: tricorn imports undo ${id}`,
   ].join('\n')

@@ -97,8 +97,17 @@ export async function listImports({ api }: Connection, { print }: Terminal, args
   if (values.json) return print(asJson(rows))
   print(
     table(
-      ['Id', 'When', 'File', 'State', 'Imported', 'Rejected', 'There before'],
-      rows.map((row) => [row.id, row.createdAt.slice(0, 16), row.fileName, row.state, row.imported, row.rejected, row.alreadyThere]),
+      ['Id', 'When', 'File', 'State', 'Imported', 'Left out', 'Rejected', 'There before'],
+      rows.map((row) => [
+        row.id,
+        row.createdAt.slice(0, 16),
+        row.fileName,
+        row.state,
+        row.imported,
+        row.silent,
+        row.rejected - row.silent,
+        row.alreadyThere,
+      ]),
     ),
   )
 }

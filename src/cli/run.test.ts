@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { read } from '#client/api.ts'
 import { type Person, type World, world } from '#test/world.ts'
 import { commands, operatorCommands } from './commands.ts'
 import type { Terminal } from './connection.ts'
@@ -52,8 +53,10 @@ test('a file is imported with --yes, and the report counts every row', async () 
   const path = file('reviews.csv', 'comment,date\nToo slow for us,2026-01-01\n,2026-01-02\nIt crashes daily,2026-01-03\n')
   const { printed, told } = await run(['import', path, '--yes'])
   expect(told).toContain('reviews.csv: utf-8, commas, 3 rows. Taken for feedback')
-  expect(told).toContain('2 rows would become 2 pieces of feedback; 1 row would be rejected')
-  expect(printed).toContain('Imported: 3 rows read, 2 records made, 1 row rejected, 0 records there already.')
+  expect(told).toContain('2 rows would become 2 pieces of feedback; 1 row left out: nothing was said; 0 rows would be rejected.')
+  expect(printed).toContain(
+    'Imported: 3 rows read, 2 records made, 1 row left out: nothing was said, 0 rows rejected, 0 records there already.',
+  )
   expect((await run(['feedback', 'list', '--search', 'crashes'])).printed).toContain('It crashes daily')
 })
 
@@ -91,7 +94,7 @@ test('the report lists the rejected rows by reason, and before that says who wil
   expect(told).toContain('No column says who said it: the note will be by “Somebody unknown”')
   expect(told).toContain('“user_id” may tell who it was: --map "contact-name=user_id".')
   for (const lines of [told, printed]) {
-    expect(lines).toContain('  1 × “comment” is empty.\n      line 4: 2026-01-02 · 80')
+    expect(lines).toContain('  1 × Nothing was said: “comment” is empty.\n      line 4: 2026-01-02 · 80')
     expect(lines).toContain(
       '  1 × A value in “date” is not a date.\n      line 2: “soon” in “date” is not a date. Slow on every day · soon · 71',
     )
@@ -103,7 +106,7 @@ test('of many rejected rows the report shows twenty, and says how to keep them a
   const path = file('many.csv', `comment,date\nSlow for us all,2026-01-01\n${',2026-01-02\n'.repeat(25)}`)
   const { printed } = await run(['import', path, '--yes'])
   expect(printed.match(/ line \d+: /g)).toHaveLength(20)
-  expect(printed).toContain('20 rejected rows of 25 are shown; --rejected FILE keeps them all.')
+  expect(printed).toContain('20 rows that were not imported of 25 are shown; --rejected FILE keeps them all.')
 })
 
 test('rejected rows are saved, and an import is undone', async () => {
@@ -137,6 +140,17 @@ test('problems, bets and decisions are listed', async () => {
   await w.ana.api.problems.$post({ json: { title: 'Crews learn too late' } })
   expect((await run(['problems', 'list'])).printed).toContain('Crews learn too late')
   expect((await run(['bets', 'list', '--json'])).printed).toBe('[]')
+  for (const state of ['committed', 'launched', 'dropped'] as const) {
+    const { key } = await read(w.ana.api.bets.$post({ json: { title: `A bet to be ${state}`, horizon: 'next' } }))
+    await w.ana.api.bets[':id'].state.$put({
+      param: { id: key },
+      json: { state, reason: 'So it was', ...(state === 'launched' && { launchedOn: '2026-01-05' }) },
+    })
+  }
+  const { printed } = await run(['bets', 'list'])
+  expect(printed).toMatch(/committed +next +A bet/)
+  expect(printed).toMatch(/launched +since 2026-01-05 +A bet/)
+  expect(printed).toMatch(/dropped +A bet/)
   await w.ana.api.decisions.$post({ json: { question: 'Price per seat?' } as never })
   expect((await run(['decisions', 'list'])).printed).toContain('Price per seat?')
 })

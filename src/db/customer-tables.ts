@@ -38,6 +38,8 @@ export type CustomerTables = {
     undated: Generated<boolean>
     sourceSystem: string | null
     sourceId: string | null
+    /** The row that it came from: answers of one row are one voice. */
+    sourceRow: Generated<string | null>
     sourceUrl: string | null
     language: string | null
     traits: Traits

@@ -142,6 +142,8 @@ type Import = {
   alreadyThere: Generated<number>
   /** Pieces of feedback that it made without a date of their own. */
   undated: Generated<number>
+  /** Of the rejected rows, those in which nobody said anything. */
+  silent: Generated<number>
   problem: string | null
   createdBy: string
   createdAt: Date

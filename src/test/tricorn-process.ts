@@ -17,11 +17,18 @@ export type TricornProcess = {
   kill: (signal: NodeJS.Signals) => void
 }
 
+type StartOptions = SpawnOptions & { command?: [program: string, ...args: string[]] }
+
 /** Tricorn as the operator starts it: a process of its own, on a free port. */
-export async function startTricorn(folder: string, env: NodeJS.ProcessEnv = {}, options: SpawnOptions = {}): Promise<TricornProcess> {
+export async function startTricorn(
+  folder: string,
+  env: NodeJS.ProcessEnv = {},
+  { command = [process.execPath, main, 'serve'], ...options }: StartOptions = {},
+): Promise<TricornProcess> {
   const port = env.PORT ?? String(await freePort())
   const all = { PATH: process.env.PATH, TRICORN_DATA: folder, ...env, PORT: port }
-  const child = spawn(process.execPath, [main, 'serve'], { stdio: 'pipe', ...options, env: all })
+  const [program, ...args] = command
+  const child = spawn(program, args, { stdio: 'pipe', ...options, env: all })
   let said = ''
   const ended = once(child, 'close').then(([code]) => code as number | null)
   const ready = new Promise<void>((resolve, reject) => {

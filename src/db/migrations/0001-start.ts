@@ -108,7 +108,7 @@ async function importTables(db: Kysely<unknown>) {
   await sql`create table imports (
     workspace_id uuid not null references workspaces on delete cascade, id uuid not null, kind text not null, file_name text not null, state text not null default 'preview',
     layout jsonb not null default '{}', mapping jsonb not null default '{}', total int not null default 0, done int not null default 0, imported int not null default 0, rejected int not null default 0,
-    already_there int not null default 0, undated int not null default 0, problem text, created_by uuid not null, created_at timestamptz not null, started_at timestamptz, finished_at timestamptz,
+    already_there int not null default 0, undated int not null default 0, silent int not null default 0, problem text, created_by uuid not null, created_at timestamptz not null, started_at timestamptz, finished_at timestamptz,
     undone_at timestamptz, undone_by uuid, undone jsonb, run_started_at timestamptz, done_before int not null default 0, primary key (workspace_id, id))`.execute(
     db,
   )

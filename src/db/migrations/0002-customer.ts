@@ -26,7 +26,7 @@ async function customers(db: Kysely<unknown>) {
 async function feedback(db: Kysely<unknown>) {
   await sql`create table feedback (${recordColumns}, ${keyColumn},
     text text not null, context text, channel text not null, contact_id uuid, account_id uuid, said_at timestamptz not null, undated boolean not null default false,
-    source_system text, source_id text, source_url text, language text, traits jsonb not null default '{}',
+    source_system text, source_id text, source_row text, source_url text, language text, traits jsonb not null default '{}',
     state text not null default 'new', processed_at timestamptz, processed_by uuid, redacted_at timestamptz,
     search tsvector generated always as (to_tsvector('simple', text)) stored,
     check (state in ('new', 'processed', 'spam')),

@@ -17,6 +17,7 @@ test.each<[string, NewMetricDefinition, NewMetricDefinition]>([
   ],
   ['filters in another order', paid(plan, seats), paid(seats, plan)],
   ['a group that nothing is divided by', people, { ...people, among: { event: 'signed_up' } }],
+  ['another word for the unit', { ...conversion, unit: 'teams' }, { ...conversion, unit: 'firms' }],
 ])('%s is the same definition', (_, one, other) => {
   expect(isSameDefinition(one, other)).toBe(true)
 })

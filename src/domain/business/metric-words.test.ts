@@ -70,10 +70,10 @@ test.each<[string, NewMetricDefinition, NewMetricDefinition, string]>([
   ],
   ['which way is good', share, { ...share, direction: 'down' }, 'Then better when it goes up; now better when it goes down.'],
   [
-    'the unit and the sum',
+    'the sum; a unit counts nothing',
     revenue,
     { ...revenue, per: 'person', unit: '€' },
-    'Sum of amount over “paid”, each month: then in total, without a unit; now per person, in €.',
+    'Sum of amount over “paid”, each month: then in total; now per person.',
   ],
 ])('then and now are one sentence: %s', (_, before, after, sentence) => {
   expect(describeRedefinition(MetricDefinition.parse(before), MetricDefinition.parse(after))).toBe(sentence)

@@ -55,16 +55,11 @@ export function definitionChange(before: MetricDefinition, after: MetricDefiniti
   }
 }
 
-const asides = (metric: MetricDefinition) => [
-  `better when it goes ${metric.direction}`,
-  metric.unit ? `in ${metric.unit}` : 'without a unit',
-]
-
-/** What a metric said then and says now as one sentence, direction and unit included. */
+/** What a metric said then and says now as one sentence, its direction included. */
 export function describeRedefinition(before: MetricDefinition, after: MetricDefinition) {
   const { kept, from, to } = definitionChange(before, after) ?? { kept: '', from: '', to: '' }
-  const [old, present] = [asides(before), asides(after)]
-  const then = [from, ...old.filter((words) => !present.includes(words))].filter(Boolean).join(', ')
-  const now = [to, ...present.filter((words) => !old.includes(words))].filter(Boolean).join(', ')
-  return kept ? `${kept}: then ${then}; now ${now}.` : `Then ${then}; now ${now}.`
+  const direction = (metric: MetricDefinition) => before.direction !== after.direction && `better when it goes ${metric.direction}`
+  const then = [from, direction(before)].filter(Boolean).join(', ')
+  const now = [to, direction(after)].filter(Boolean).join(', ')
+  return kept ? `${kept[0]!.toUpperCase()}${kept.slice(1)}: then ${then}; now ${now}.` : `Then ${then}; now ${now}.`
 }

@@ -116,10 +116,10 @@ function checkWeeksBefore(weeksBefore: number, metrics: readonly PlannedMetric[]
 
 type Effect = Pick<z.output<typeof NewPlan>, 'smallestEffect' | 'effectKind' | 'design'>
 
-/** An experiment compares the shares of its groups, which differ by 1 (100 points) at most. */
+/** An experiment compares the shares of its groups, which differ by 1 at most; people read and write that as 100 points. */
 export function checkEffect({ smallestEffect, effectKind, design }: Effect, { name, definition }: PlannedMetric) {
   if (design.kind !== 'experiment' || effectKind !== 'absolute' || !isYesOrNo(definition) || smallestEffect < 1) return
-  const message = `“${name}” is compared as a share of people, so an effect is less than 1: 0.05 means 5 points.`
+  const message = `“${name}” is compared as a share of people, so an effect is less than 100 points.`
   throw new NotAccepted(message, [{ path: 'smallestEffect', message }])
 }
 

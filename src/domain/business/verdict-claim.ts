@@ -8,10 +8,11 @@ export type Claim = { design: PlanDesign; strength: Strength; sentence: string }
 /** What the verdict says of the change: it did something, it did not do what was hoped for, or that is open. */
 export type Found = 'effect' | 'no-effect' | 'open'
 
-type Grounds = { strength: Strength; because: string; cause: string }
+/** `given` holds where nobody has told us the ground, only that there are groups. */
+type Grounds = { strength: Strength; because: string; given?: true; cause: string }
 
 const grounds: Record<PlanDesign, Grounds> = {
-  experiment: { strength: 'strong', because: 'People were assigned by chance', cause: 'the change is the cause' },
+  experiment: { strength: 'strong', because: 'If chance assigned people to their groups', given: true, cause: 'the change is the cause' },
   rollout: {
     strength: 'fair',
     because: 'The roll-out reached some before others',
@@ -49,13 +50,14 @@ export function claimOf(stated: PlanDesign, { measurements, found, daysLate }: K
 }
 
 /** A cause is named only where there is an effect to have one. */
-function sentenceOf({ strength, because, cause }: Grounds, found: Found, byDesign: Strength) {
-  if (found === 'effect') return `${because}, so this is a ${strength} claim: ${cause}.`
+function sentenceOf({ strength, because, given, cause }: Grounds, found: Found, byDesign: Strength) {
+  const so = given ? `${because},` : `${because}, so`
+  if (found === 'effect') return `${so} this is a ${strength} claim: ${cause}.`
   if (found === 'no-effect')
-    return `${because}, so this is a ${strength} claim${byDesign === 'strong' ? '' : ': something else may have hidden an effect'}.`
+    return `${so} this is a ${strength} claim${byDesign === 'strong' ? '' : ': something else may have hidden an effect'}.`
   return strength === 'weak'
-    ? `${because}, so a weak claim is the most that is possible, and the data do not settle one.`
-    : `${because}, so a ${strength} claim is possible, but the data do not settle one.`
+    ? `${so} a weak claim is the most that is possible, and the data do not settle one.`
+    : `${so} a ${strength} claim is possible, but the data do not settle one.`
 }
 
 function lateness(days: number, { strength, byDesign }: { strength: Strength; byDesign: Strength }) {

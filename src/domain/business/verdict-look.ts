@@ -34,8 +34,8 @@ const shortP = (p: number) => (p < 0.0001 ? 'below 0.0001' : String(Number(p.toP
 function atCheckDate({ looks, alpha }: VerdictPlan, allowance: Allowance) {
   if (looks === 'always') return `This is the look at the check date, one of as many as anybody liked (a ${percent(alpha)} interval).`
   if (looks === 'hybrid' && allowance.alpha < alpha)
-    return `This is the look at the check date, with all of alpha that was not spent on looks before it (a ${percent(allowance.alpha)} interval).`
-  return `This is the one look, at the check date, with all of alpha (a ${percent(alpha)} interval).`
+    return `This is the look at the check date, which is as wide as the looks allowed before it ask for (a ${percent(allowance.alpha)} interval).`
+  return `This is the one look, at the check date, with the whole chance of error the plan allows (a ${percent(alpha)} interval).`
 }
 
 const count = (units: number) => Math.round(units).toLocaleString('en-GB')

@@ -104,15 +104,15 @@ test.each([
 
 test('the sentence says what, how sure, and how strong a claim', () => {
   expect(verdictOn({ activation: share(2000, 2600) }).sentence).toBe(
-    'Worked. “Activation”: +6.0 points (95 %: +4.8 to +7.2), which reaches the target of 2 points. People were assigned by chance, so this is a strong claim: the change is the cause.',
+    'Worked. “Activation”: +6.0 points (95 %: +4.8 to +7.2), which reaches the target of 2 points. If chance assigned people to their groups, this is a strong claim: the change is the cause.',
   )
 })
 
 describe('a cause is claimed only where there is an effect', () => {
   test.each<[string, Measurement, VerdictState, RegExp]>([
-    ['did not work', share(2000, 2010), 'did-not-work', /by chance, so this is a strong claim\.$/],
+    ['did not work', share(2000, 2010), 'did-not-work', /If chance assigned people to their groups, this is a strong claim\.$/],
     ['harmed', share(2000, 1700), 'harmed', /strong claim: the change is the cause\.$/],
-    ['inconclusive', share(100, 105, 500), 'inconclusive', /so a strong claim is possible, but the data do not settle one\.$/],
+    ['inconclusive', share(100, 105, 500), 'inconclusive', /groups, a strong claim is possible, but the data do not settle one\.$/],
   ])('%s', (_, measurement, state, sentence) => {
     expect(verdictOn({ activation: measurement })).toMatchObject({ state, sentence: expect.stringMatching(sentence) })
   })
@@ -353,10 +353,10 @@ describe('looking more than once', () => {
   test('the look at the check date says that it was then, and with how much of alpha', () => {
     expect(verdictOn({ activation: win }, { plan: { looks: 'hybrid' } }).look).toEqual({
       kind: 'at-check-date',
-      sentence: 'This is the look at the check date, with all of alpha that was not spent on looks before it (a 96 % interval).',
+      sentence: 'This is the look at the check date, which is as wide as the looks allowed before it ask for (a 96 % interval).',
     })
     expect(verdictOn({ activation: win }).look.sentence).toBe(
-      'This is the one look, at the check date, with all of alpha (a 95 % interval).',
+      'This is the one look, at the check date, with the whole chance of error the plan allows (a 95 % interval).',
     )
   })
 

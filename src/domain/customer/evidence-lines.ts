@@ -92,7 +92,7 @@ function freshnessLine({ supporting, undated, now }: Facts): EvidenceLine {
   const ages = known.map(({ newest }) => (now.getTime() - newest!) / DAY_MS).sort((a, b) => a - b)
   const median = ages[Math.floor(ages.length / 2)] ?? 0
   const whose = known.length < supporting.length ? 'Of the sources with a date, half' : 'Half of the sources'
-  const spoke = `${whose} spoke within the last ${counted(Math.max(1, Math.round(median)), 'day')}; what was said fades by half in ${HALF_LIFE_DAYS} days.`
+  const spoke = `${whose} spoke within the last ${ago(Math.max(1, Math.round(median)))}; what was said fades by half in ${HALF_LIFE_DAYS} days.`
   const dated = known.length > 0 ? spoke : 'Nobody knows how fresh this is.'
   const sentence = supporting.length === 0 ? 'Nothing supports it.' : dated
   return { name: 'freshness', value: median, sentence: [sentence, undatedSentence(undated)].filter(Boolean).join(' '), part: null }
@@ -104,5 +104,10 @@ function undatedSentence(undated: number) {
   return `${counted(undated, 'note')} ${have} no date of ${their} own and ${count} as ${UNDATED_AGE_DAYS} days old when ${undated === 1 ? 'it' : 'they'} came in.`
 }
 
+const DAYS_OF_YEAR = 365.25
+const LONG_AGO = 2 * DAYS_OF_YEAR
+
+/** Nobody thinks of ten years in days. */
+const ago = (days: number) => (days < LONG_AGO ? counted(days, 'day') : counted(Math.round(days / DAYS_OF_YEAR), 'year'))
 const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`
 const percent = (share: number) => `${Math.round(share * 1000) / 10} %`

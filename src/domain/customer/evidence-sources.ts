@@ -11,6 +11,9 @@ export type Evidence = {
   feedbackId: string
   accountId: string | null
   contactId: string | null
+  sourceSystem: string | null
+  /** The row of an imported file; several answers may stand in one. */
+  sourceRow: string | null
   revenue: number | null
   segment: string | null
   channel: string
@@ -35,14 +38,17 @@ export type Source = {
   newest: number | null
 }
 
-/** Who stands behind a piece of evidence: the account, else the person, else only the note itself. */
-export const sourceOf = ({ accountId, contactId, feedbackId }: Pick<Evidence, 'accountId' | 'contactId' | 'feedbackId'>) =>
-  accountId ?? contactId ?? feedbackId
+type Origin = Pick<Evidence, 'accountId' | 'contactId' | 'sourceSystem' | 'sourceRow' | 'feedbackId'>
+
+/** Who stands behind a piece of evidence: the account, else the person, else whoever filled the row, else only the note itself. */
+export const sourceOf = ({ accountId, contactId, sourceSystem, sourceRow, feedbackId }: Origin) =>
+  accountId ?? contactId ?? (sourceRow === null ? feedbackId : `${sourceSystem}\n${sourceRow}`)
 
 export function sourcesOf(evidence: Evidence[], now: Date) {
   const sources = new Map<string, Source>()
-  for (const { accountId, contactId, feedbackId, ...one } of evidence) {
-    const key = sourceOf({ accountId, contactId, feedbackId })
+  for (const one of evidence) {
+    const { accountId, contactId } = one
+    const key = sourceOf(one)
     const source = sources.get(key) ?? {
       isAnonymous: !accountId && !contactId,
       weight: accountId || contactId ? 1 : ANONYMOUS_WEIGHT,

@@ -10,6 +10,8 @@ const said = (changes: Partial<Evidence>): Evidence => ({
   feedbackId: 'f',
   accountId: 'a',
   contactId: null,
+  sourceSystem: null,
+  sourceRow: null,
   revenue: 5_000,
   segment: 's',
   channel: 'support',
@@ -48,6 +50,23 @@ test('ten notes from one account are one source', () => {
   const ten = Array.from({ length: 10 }, (_, n) => said({ insightId: `${n}`, feedbackId: `${n}` }))
   expect(evidenceStrength(ten, known).supporting).toBe(1)
   expect(score(ten)).toBeCloseTo(score([said({})]), 12)
+})
+
+test('several answers in one row of a file are one anonymous source; other rows, and the same row of another file, are others', () => {
+  const answer = (feedbackId: string, sourceRow: string | null, changes: Partial<Evidence> = {}) =>
+    said({ accountId: null, feedbackId, sourceSystem: 'survey.csv', sourceRow, ...changes })
+  const counts = (evidence: Evidence[]) => {
+    const { supporting, anonymous } = evidenceStrength(evidence, known)
+    return [supporting, anonymous]
+  }
+  const three = ['f1', 'f2', 'f3'].map((id) => answer(id, '7'))
+  expect(counts(three)).toEqual([1, 1])
+  expect(evidenceStrength(three, known).lines[0]!.sentence).toBe('The only source is anonymous, and counts half.')
+  expect(score(three)).toBeCloseTo(score([three[0]!]), 12)
+  expect(counts([...three, answer('f4', '8')])).toEqual([2, 2])
+  expect(counts([...three, answer('f4', '7', { sourceSystem: 'other.csv' })])).toEqual([2, 2])
+  expect(counts([answer('f1', null), answer('f2', null)])).toEqual([2, 2])
+  expect(counts([answer('f1', '7', { contactId: 'c' }), answer('f2', '8', { contactId: 'c' })])).toEqual([1, 0])
 })
 
 test('ten accounts are stronger than one', () => {
@@ -118,6 +137,7 @@ const undated = (accountId: string) => said({ accountId, feedbackId: `u-${accoun
 const daysAgo = (days: number) => new Date(now.getTime() - days * 86_400_000)
 
 test.each([
+  ['Half of the sources spoke within the last 11 years; what was said fades by half in 180 days.', [said({ saidAt: daysAgo(3976) })]],
   ['Half of the sources spoke within the last 10 days; what was said fades by half in 180 days.', [said({ saidAt: daysAgo(10) })]],
   [
     'Of the sources with a date, half spoke within the last 10 days; what was said fades by half in 180 days. 2 notes have no date of their own and count as 180 days old when they came in.',

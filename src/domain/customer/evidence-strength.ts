@@ -24,7 +24,7 @@ const FULL_REVENUE_SHARE = 0.1
 
 /**
  * How well a problem is evidenced, from 0 to 1, and why, line by line. Independent sources count, not notes: ten notes from one
- * account are one source; a person without an account is one; a note from nobody we know counts half. Each source fades with a
+ * account are one source; a person without an account is one; so are the answers of one row of a file. Nobody we know counts half. Each source fades with a
  * half-life of 180 days, and what has no date counts as that old on the day it came in. What contradicts takes its share away.
  */
 export function evidenceStrength(evidence: Evidence[], { now, totalRevenue }: { now: Date; totalRevenue: number }): EvidenceStrength {

@@ -1,5 +1,6 @@
 import { channels } from '../customer/channels.ts'
 import { columnsFor, type Mapping } from './mapping.ts'
+import { nothingSaid } from './nothing-said.ts'
 import { isEmail, readMoment, readName } from './read-fields.ts'
 import { type Cell, type CellReader, type CheckContext, type Row, RowRefused, traitsOf } from './row.ts'
 
@@ -15,6 +16,8 @@ export type FeedbackDraft = {
   contactEmail: string | null
   accountName: string | null
   sourceId: string
+  /** Names the row among those of its source; all it says is one voice. */
+  sourceRow: string
   sourceUrl: string | null
   language: string | null
   traits: Record<string, string>
@@ -23,7 +26,7 @@ export type FeedbackDraft = {
 /** Every verbatim cell of a row becomes one piece of feedback; who said it and when is the same for all. */
 export function checkFeedback(row: Row, read: CellReader, context: CheckContext): FeedbackDraft[] {
   const texts = read.all(row, 'text')
-  if (texts.length === 0) throw new RowRefused(nothingSaid(context))
+  if (texts.length === 0) throw new RowRefused(whyNothingSaid(context))
   const said = readCircumstances(row, read, context)
   const id = read.one(row, 'sourceId')?.value ?? `${context.fingerprint}:${row.line}`
   const several = columnsFor(context.mapping, 'text').length > 1
@@ -32,13 +35,15 @@ export function checkFeedback(row: Row, read: CellReader, context: CheckContext)
     // To the letter, spaces and all: what somebody said is never edited.
     text: row.cells[cell.position]!,
     question: several || cell.column.includes('?') ? cell.column : null,
+    sourceRow: id,
     sourceId: several ? `${id}:${cell.position + 1}` : id,
   }))
 }
 
-function nothingSaid({ mapping }: CheckContext) {
+function whyNothingSaid({ mapping }: CheckContext) {
   const columns = columnsFor(mapping, 'text')
-  return columns.length === 1 ? `“${columns[0]}” is empty.` : `None of the ${columns.length} columns of “What was said” is filled.`
+  const empty = columns.length === 1 ? `“${columns[0]}” is empty.` : `none of the ${columns.length} columns of “What was said” is filled.`
+  return `${nothingSaid}${empty}`
 }
 
 function readCircumstances(row: Row, read: CellReader, context: CheckContext) {

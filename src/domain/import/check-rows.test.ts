@@ -68,6 +68,7 @@ test('a row of feedback becomes a draft with who, when and what else the file kn
       contactEmail: 'ana@acme.com',
       accountName: 'Acme',
       sourceId: '77',
+      sourceRow: '77',
       sourceUrl: 'https://x.test/77',
       language: 'en',
       traits: { region: 'North', rating: '2', via: 'Zendesk', lang: 'EN-gb' },
@@ -80,13 +81,13 @@ test('each filled verbatim cell of a survey row is a piece of its own, with its 
     ['Slow', '', 'Faster search'],
   ])
   expect(drafts(checked)).toMatchObject([
-    { text: 'Slow', question: 'What hinders you?', sourceId: 'f00d:2:1' },
-    { text: 'Faster search', question: 'Change #2', sourceId: 'f00d:2:3' },
+    { text: 'Slow', question: 'What hinders you?', sourceId: 'f00d:2:1', sourceRow: 'f00d:2' },
+    { text: 'Faster search', question: 'Change #2', sourceId: 'f00d:2:3', sourceRow: 'f00d:2' },
   ])
 })
 
 test.each([
-  ['an empty text', ['', '2026-01-01'], '“said” is empty.'],
+  ['an empty text', ['', '2026-01-01'], 'Nothing was said: “said” is empty.'],
   ['an empty row', [' ', ''], 'The row is empty.'],
   ['too long a text', ['x'.repeat(100_001), ''], '“said” has 100001 characters; at most 100000 can be kept.'],
   ['a date that is none', ['Slow', 'soon'], '“soon” in “date” is not a date.'],

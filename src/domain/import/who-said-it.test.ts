@@ -54,12 +54,17 @@ const mapping = (field: string) =>
 const rest = ' by “Somebody unknown”, and evidence counts each as an anonymous source, half as much as somebody known.'
 
 test.each([
-  ['text', { unnamed: 1_200, records: 1_200 }, `No column says who said it: all 1,200 notes will be${rest}`],
-  ['text', { unnamed: 1, records: 1 }, `No column says who said it: the note will be${rest}`],
-  ['accountName', { unnamed: 3, records: 3 }, `No row names anybody: all 3 notes will be${rest}`],
-  ['accountName', { unnamed: 2, records: 3 }, `Of 3 notes, 2 name nobody and will be${rest}`],
-  ['accountName', { unnamed: 1, records: 3 }, `Of 3 notes, 1 names nobody and will be${rest}`],
-  ['accountName', { unnamed: 0, records: 3 }, null],
+  ['text', { unnamed: 1_200, records: 1_200, goodRows: 1_200 }, `No column says who said it: all 1,200 notes will be${rest}`],
+  ['text', { unnamed: 1, records: 1, goodRows: 1 }, `No column says who said it: the note will be${rest}`],
+  ['accountName', { unnamed: 3, records: 3, goodRows: 3 }, `No row names anybody: all 3 notes will be${rest}`],
+  ['accountName', { unnamed: 2, records: 3, goodRows: 3 }, `Of 3 notes, 2 name nobody and will be${rest}`],
+  ['accountName', { unnamed: 1, records: 3, goodRows: 3 }, `Of 3 notes, 1 names nobody and will be${rest}`],
+  ['accountName', { unnamed: 0, records: 3, goodRows: 3 }, null],
+  [
+    'text',
+    { unnamed: 12, records: 12, goodRows: 6 },
+    `No column says who said it: all 12 notes will be${rest.replace('each', 'all that one row says')}`,
+  ],
 ])('with a column for %s, %j: %s', (field, counts, sentence) => {
   expect(unnamedSentence(mapping(field), counts)).toBe(sentence)
 })

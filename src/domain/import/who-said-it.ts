@@ -35,12 +35,16 @@ const personHeading = new RegExp(`^(\\p{L}+ ){0,2}(${people})( (id|uuid|guid|num
 const headsPerson = (column: string) => personHeading.test(wordsOf(column))
 const headsId = (column: string) => /(^| )(id|uuid|guid|number|no|nr|key|hash)$|^column \d+$/.test(wordsOf(column))
 
-/** What the evidence will make of feedback whose row names nobody; null when all do. `unnamed` of `records` pieces have no name. */
-export function unnamedSentence(mapping: Mapping, { unnamed, records }: { unnamed: number; records: number }): string | null {
+/** What the evidence will make of feedback whose row names nobody; null when all do. `unnamed` of `records` pieces, made of `goodRows`, have no name. */
+export function unnamedSentence(
+  mapping: Mapping,
+  { unnamed, records, goodRows }: { unnamed: number; records: number; goodRows: number },
+): string | null {
   if (unnamed === 0) return null
   const all = records === 1 ? 'the note will be' : `all ${records.toLocaleString('en')} notes will be`
   const some = unnamed === 1 ? '1 names nobody and will be' : `${unnamed.toLocaleString('en')} name nobody and will be`
   const why = namesSomebody(mapping) ? 'No row names anybody' : 'No column says who said it'
   const who = unnamed === records ? `${why}: ${all}` : `Of ${records.toLocaleString('en')} notes, ${some}`
-  return `${who} by “Somebody unknown”, and evidence counts each as an anonymous source, half as much as somebody known.`
+  const voice = records > goodRows ? 'all that one row says' : 'each'
+  return `${who} by “Somebody unknown”, and evidence counts ${voice} as an anonymous source, half as much as somebody known.`
 }

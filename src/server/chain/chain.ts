@@ -3,6 +3,7 @@ import { parseKey } from '#domain/keys.ts'
 import { NotFound } from '#domain/problems.ts'
 import { allow } from '../allow.ts'
 import { evidenceFor } from '../customer/problems/evidence.ts'
+import { allInside } from '../customer/problems/inside.ts'
 import { findRecord } from '../records/records.ts'
 import type { Env, Scope } from '../scope.ts'
 
@@ -100,7 +101,8 @@ async function problemsOfBet({ db, workspaceId }: Scope, betId: string) {
   return rows.map(({ problemId }) => problemId)
 }
 
-async function feedbackOf({ db, workspaceId }: Scope, { problemIds, feedbackId }: Ends) {
+async function feedbackOf(scope: Scope, { problemIds, feedbackId }: Ends) {
+  const { db, workspaceId } = scope
   if (feedbackId) {
     const one = await db
       .selectFrom('feedback')
@@ -117,7 +119,7 @@ async function feedbackOf({ db, workspaceId }: Scope, { problemIds, feedbackId }
       join.onRef('feedback.workspaceId', '=', 'insights.workspaceId').onRef('feedback.id', '=', 'insights.feedbackId'),
     )
     .where('insights.workspaceId', '=', workspaceId)
-    .where('insights.problemId', 'in', problemIds)
+    .where('insights.problemId', 'in', await allInside(scope, problemIds))
     .where('insights.archivedAt', 'is', null)
     .where('feedback.archivedAt', 'is', null)
     .select(['feedback.key', 'feedback.state', 'feedback.saidAt'])

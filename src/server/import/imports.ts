@@ -33,6 +33,8 @@ export type Import = {
   rejected: number
   alreadyThere: number
   undated: number
+  /** Of the rejected rows, those in which nobody said anything. */
+  silent: number
   problem: string | null
   createdBy: string
   createdAt: Date
@@ -57,6 +59,7 @@ const columns = [
   'rejected',
   'alreadyThere',
   'undated',
+  'silent',
   'problem',
   'createdBy',
   'createdAt',

@@ -9,7 +9,15 @@ beforeAll(async () => {
 })
 afterAll(() => w.close())
 
-type Uploaded = { id: string; preview: Preview; mayTellWho: { column: string } | null; imported: number; rejected: number; total: number }
+type Uploaded = {
+  id: string
+  preview: Preview
+  mayTellWho: { column: string } | null
+  imported: number
+  rejected: number
+  silent: number
+  total: number
+}
 
 async function send(method: string, path: string, body?: string, who = w.ada) {
   return w.request(`/api/v1${path}`, { method, headers: who.headers, ...(body === undefined ? {} : { body }) })
@@ -38,10 +46,12 @@ test('the report shows rejected rows by reason, as the preview has promised, and
   expect(await groupsOf(id)).toEqual([])
   const finished = await runToEnd(id)
   expect(finished.imported + finished.rejected).toBe(finished.total)
+  expect([preview.badRows, preview.silentRows]).toEqual([33, 31])
+  expect([finished.rejected, finished.silent]).toEqual([33, 31])
   const groups = await groupsOf(id)
   expect(groups).toEqual(preview.rejected)
   expect(groups.map(({ reason, count }) => [reason, count])).toEqual([
-    ['“comment” is empty.', 31],
+    ['Nothing was said: “comment” is empty.', 31],
     ['A value in “date” is not a date.', 2],
   ])
   expect(groups.flatMap(({ rows }) => rows)).toHaveLength(20)

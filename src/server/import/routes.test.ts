@@ -81,7 +81,8 @@ test('a corrected mapping answers a new preview', async () => {
     rows: 2,
     goodRows: 1,
     badRows: 1,
-    rejected: [{ count: 1, rows: [{ line: 3, reason: '“comment” is empty.' }] }],
+    rejected: [{ count: 1, rows: [{ line: 3, reason: 'Nothing was said: “comment” is empty.' }] }],
+    silentRows: 1,
   })
   expect(changed.preview.good[0]).toMatchObject({ line: 2, drafts: [{ text: 'Too slow', saidAt: '2025-04-03T00:00:00.000Z' }] })
 })

@@ -1,4 +1,5 @@
 import { type CheckedRow, rowChecker } from '#domain/import/check-rows.ts'
+import { isSilent } from '#domain/import/nothing-said.ts'
 import type { Rejection, Row } from '#domain/import/row.ts'
 import { record } from '../activity.ts'
 import { inWorkspace } from '../enter.ts'
@@ -99,6 +100,7 @@ async function importBatch(scope: Scope, id: string, { checked, done, first }: B
     undated: row.undated + written.undated,
     alreadyThere: row.alreadyThere + written.alreadyThere - again,
     rejected: row.rejected + rejections.length,
+    silent: row.silent + rejections.filter(isSilent).length,
   })
   return true
 }

@@ -27,7 +27,7 @@ export async function writeFeedback(scope: Scope, row: Import, drafts: FeedbackD
 }
 
 function columnsOf(draft: FeedbackDraft, row: Import) {
-  const { text, question, channel, saidAt, sourceId, sourceUrl, language, traits } = draft
+  const { text, question, channel, saidAt, sourceId, sourceRow, sourceUrl, language, traits } = draft
   return {
     text,
     context: question,
@@ -35,6 +35,7 @@ function columnsOf(draft: FeedbackDraft, row: Import) {
     said_at: saidAt ?? undatedMoment(row),
     undated: saidAt === null && row.mapping.undatedDay === null,
     source_id: sourceId,
+    source_row: sourceRow,
     source_url: sourceUrl,
     language,
     traits,
@@ -48,11 +49,11 @@ async function insert({ db, workspaceId, member, now }: Scope, row: Import, reco
   const { rows } = await sql<{
     id: string
   }>`insert into feedback (workspace_id, id, key, owner_id, created_by, created_at, updated_at, import_id,
-      text, context, channel, contact_id, account_id, said_at, undated, source_system, source_id, source_url, language, traits)
+      text, context, channel, contact_id, account_id, said_at, undated, source_system, source_id, source_row, source_url, language, traits)
     select ${workspaceId}, r.id, r.key, null, ${member.id}, ${now()}::timestamptz, ${now()}::timestamptz, ${row.id},
-      r.text, r.context, r.channel, r.contact_id, r.account_id, r.said_at, r.undated, ${row.mapping.sourceSystem}, r.source_id, r.source_url, r.language, r.traits
+      r.text, r.context, r.channel, r.contact_id, r.account_id, r.said_at, r.undated, ${row.mapping.sourceSystem}, r.source_id, r.source_row, r.source_url, r.language, r.traits
     from json_to_recordset(${JSON.stringify(records)}::json) as r(id uuid, key text, text text, context text, channel text, contact_id uuid, account_id uuid,
-      said_at timestamptz, undated boolean, source_id text, source_url text, language text, traits jsonb)
+      said_at timestamptz, undated boolean, source_id text, source_row text, source_url text, language text, traits jsonb)
     on conflict (workspace_id, source_system, source_id) where source_id is not null do nothing returning id`.execute(db)
   return new Set(rows.map(({ id }) => id))
 }

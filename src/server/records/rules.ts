@@ -1,5 +1,6 @@
 import type { Changes } from '#db/installation-tables.ts'
 import { type Member, mayEdit } from '#domain/member.ts'
+import { metricRules } from '../business/metrics/rules.ts'
 import type { Scope } from '../scope.ts'
 import { savedViewRules } from '../views/rules.ts'
 import type { RecordKind, RecordOf } from './kinds.ts'
@@ -16,7 +17,7 @@ export type RecordRules<K extends RecordKind> = {
 const usual: RecordRules<RecordKind> = { maySee: () => true, mayChange: mayEdit, checkChange: async () => {} }
 
 /** One line a kind that has rules of its own. */
-const own: { [K in RecordKind]?: RecordRules<K> } = { 'saved-view': savedViewRules }
+const own: { [K in RecordKind]?: RecordRules<K> } = { metric: metricRules, 'saved-view': savedViewRules }
 
 export function rulesOf<K extends RecordKind>(kind: K): RecordRules<K> {
   return own[kind] ?? usual

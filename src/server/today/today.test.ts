@@ -18,7 +18,7 @@ test('a new workspace has nothing that waits', async () => {
 
 test('feedback waits until it is processed', async () => {
   const { id, key } = await read(w.ana.api.feedback.$post({ json: { text: 'The crew was on the way already.' } }))
-  expect((await today()).inbox).toMatchObject({ unread: 1, newest: [{ key, excerpt: 'The crew was on the way already.' }] })
+  expect((await today()).inbox).toMatchObject({ unread: 1, newest: [{ key, excerpt: 'The crew was on the way already.', undated: false }] })
   await read(w.ana.api.feedback.states.$put({ json: { ids: [id], state: 'processed' } }))
   expect((await today()).inbox).toMatchObject({ unread: 0, newest: [] })
 })

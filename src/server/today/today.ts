@@ -48,7 +48,7 @@ async function inboxFacts({ db, workspaceId, now }: Scope) {
   const { unread, oldest } = await inbox
     .select(({ fn }) => [fn.countAll<string>().as('unread'), fn.min<Date | null>('createdAt').as('oldest')])
     .executeTakeFirstOrThrow()
-  const newest = await inbox.select(['key', 'text', 'saidAt', 'channel']).orderBy('saidAt', 'desc').limit(3).execute()
+  const newest = await inbox.select(['key', 'text', 'saidAt', 'undated', 'channel']).orderBy('saidAt', 'desc').limit(3).execute()
   return {
     unread: Number(unread),
     oldestDays: oldest ? Math.floor(daysBetween(oldest, now())) : null,

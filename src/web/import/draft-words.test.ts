@@ -11,6 +11,7 @@ const said = {
   contactEmail: 'ana@acme.test',
   accountName: 'Acme',
   sourceId: 'r1',
+  sourceRow: 'r1',
   sourceUrl: null,
   language: 'fr',
   traits: { rating: '2', trail_length: '12 km' },

@@ -3,10 +3,11 @@ import { Button } from '../ui/button.tsx'
 import { countOf, formatCount } from '../ui/format.ts'
 import { useGo } from '../ui/link.tsx'
 import { Section } from '../ui/page.tsx'
+import { Asked } from './asked.tsx'
 import { PreviewRows } from './preview-rows.tsx'
 import { type ImportPreview, type ShownImport, useStart, useTakeBack } from './queries.ts'
-import { RejectedRows } from './rejected-rows.tsx'
-import { importText as text, undatedAhead } from './text.ts'
+import { NotImported } from './rejected-rows.tsx'
+import { countRecords, newAhead, notImportedAhead, perRow, importText as text, undatedAhead } from './text.ts'
 import { Unnamed } from './unnamed.tsx'
 
 type PreviewProps = { row: ShownImport; preview: ImportPreview }
@@ -17,30 +18,53 @@ export function ImportPreviewPart({ row, preview }: PreviewProps) {
     <div className="stack">
       <Section label={text.preview}>
         <p className="import-counts" role="status">
-          <b>{formatCount(preview.goodRows)}</b> of {countOf(preview.rows, 'row')} become <b>{recordsIn(row, preview)}</b>.
-          {preview.badRows > 0 && ` ${countOf(preview.badRows, 'row')} would be rejected.`}
-          {preview.alreadyThere > 0 && ` ${countOf(preview.alreadyThere, 'record')} are there already.`}
-          {preview.undated > 0 && ` ${undatedAhead(preview.undated, row.mapping)}`}
+          <Becomes row={row} preview={preview} /> {aheadOf(row, preview).join(' ')}
         </p>
         {preview.problems.map((problem) => (
           <p key={problem} className="import-problem" role="alert">
             {problem}
           </p>
         ))}
+        <Asked row={row} asked={preview.asked} />
         <Unnamed row={row} preview={preview} />
         <Actions row={row} preview={preview} />
         <PreviewRows row={row} preview={preview} />
       </Section>
-      {preview.badRows > 0 && (
-        <RejectedRows label={text.rejectedAhead} groups={preview.rejected} total={preview.badRows} rest={text.restAhead} />
-      )}
+      <NotImported
+        label={text.rejectedAhead}
+        groups={preview.rejected}
+        rejected={preview.badRows}
+        silent={preview.silentRows}
+        rest={text.restAhead}
+      />
     </div>
   )
 }
 
-function recordsIn({ mapping }: ShownImport, { records }: ImportPreview) {
-  if (mapping.kind === 'feedback') return countOf(records, 'piece of feedback', 'pieces of feedback')
-  return countOf(records, mapping.kind.slice(0, -1))
+function Becomes({ row: { mapping }, preview }: PreviewProps) {
+  const average = perRow(preview)
+  return (
+    <>
+      <b>{formatCount(preview.goodRows)}</b> of {countOf(preview.rows, 'row')} become <b>{countRecords(mapping.kind, preview.records)}</b>
+      {mapping.kind === 'feedback' && ' in the inbox'}
+      {average && `, ${average}`}.
+    </>
+  )
+}
+
+const aheadOf = ({ mapping }: ShownImport, preview: ImportPreview) =>
+  [newAhead(preview), notImportedAhead(preview), preview.undated > 0 && undatedAhead(preview.undated, mapping)].filter(Boolean)
+
+/** Where the columns push all else out of sight: what comes, and the way to bring it. */
+export function ImportBar({ row, preview }: PreviewProps) {
+  return (
+    <div className="import-bar">
+      <span className="small">
+        {preview.problems[0] ?? `${countRecords(row.mapping.kind, preview.records - preview.alreadyThere)} to import`}
+      </span>
+      <Actions row={row} preview={preview} />
+    </div>
+  )
 }
 
 function Actions({ row, preview }: PreviewProps) {
@@ -49,7 +73,7 @@ function Actions({ row, preview }: PreviewProps) {
   const discard = useTakeBack(row.id)
   const go = useGo()
   if (!mayImport) return null
-  const ready = preview.problems.length === 0 && preview.goodRows > 0
+  const ready = preview.problems.length === 0 && preview.records > preview.alreadyThere
   return (
     <div className="row import-actions">
       <Button kind="main" disabled={!ready} busy={start.isPending} onClick={() => start.mutate()}>

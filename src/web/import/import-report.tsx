@@ -8,7 +8,7 @@ import { countOf, formatCount, formatTime } from '../ui/format.ts'
 import { Link } from '../ui/link.tsx'
 import { complain, say } from '../ui/toast.ts'
 import { downloadRejected, importQueries, type ShownImport, useStart, useTakeBack } from './queries.ts'
-import { RejectedRows } from './rejected-rows.tsx'
+import { NotImported } from './rejected-rows.tsx'
 import { importText as text, undatedWords, whatStands } from './text.ts'
 
 /** What became of every row, and the ways back. */
@@ -34,7 +34,7 @@ export function ImportReport({ row }: { row: ShownImport }) {
 
 function Rejected({ row }: { row: ShownImport }) {
   const { data } = useQuery(importQueries.rejections(useApi(), row))
-  return data ? <RejectedRows label={text.rejected} groups={data.groups} total={row.rejected} rest={text.rest} /> : null
+  return data && <NotImported label={text.rejected} groups={data.groups} rejected={row.rejected} silent={row.silent} rest={text.rest} />
 }
 
 function Made({ row }: { row: ShownImport }) {
@@ -43,7 +43,8 @@ function Made({ row }: { row: ShownImport }) {
       <dl className="import-numbers">
         <Count label="rows read" value={row.done} />
         <Count label="records made" value={row.imported} />
-        <Count label="rows rejected" value={row.rejected} />
+        {row.silent > 0 && <Count label="rows left out: nothing was said" value={row.silent} />}
+        <Count label="rows rejected" value={row.rejected - row.silent} />
         <Count label="there already" value={row.alreadyThere} />
       </dl>
       {row.undated > 0 && <p className="soft">{undatedWords(row)}</p>}

@@ -23,7 +23,7 @@ export function MappingPart({ row, undated }: { row: ShownImport; undated: numbe
   const correcting = useCorrect(row.id)
   const correct = (change: ImportChange) => correcting.mutate(change)
   return (
-    <div className="stack" aria-busy={correcting.isPending}>
+    <div className="stack import-mapping" aria-busy={correcting.isPending}>
       <Section label={text.layout}>
         <LayoutFields row={row} correct={correct} undated={undated} />
       </Section>

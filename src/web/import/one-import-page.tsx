@@ -7,7 +7,7 @@ import { RoomPage } from '../ui/page.tsx'
 import { Progress } from '../ui/progress.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import './import.css'
-import { ImportPreviewPart } from './import-preview.tsx'
+import { ImportBar, ImportPreviewPart } from './import-preview.tsx'
 import { ImportReport } from './import-report.tsx'
 import { MappingPart } from './mapping-part.tsx'
 import { importQueries, type ShownImport } from './queries.ts'
@@ -37,10 +37,13 @@ function AllImports() {
 function Review({ row }: { row: ShownImport }) {
   const { data: preview } = useQuery(importQueries.preview(useApi(), row.id))
   return (
-    <div className="import-review">
-      <MappingPart row={row} undated={preview?.undated ?? 0} />
-      {preview ? <ImportPreviewPart row={row} preview={preview} /> : <Skeleton lines={8} />}
-    </div>
+    <>
+      <div className="import-review">
+        <MappingPart row={row} undated={preview?.undated ?? 0} />
+        {preview ? <ImportPreviewPart row={row} preview={preview} /> : <Skeleton lines={8} />}
+      </div>
+      {preview && <ImportBar row={row} preview={preview} />}
+    </>
   )
 }
 

@@ -1,10 +1,25 @@
+import { isSilent } from '#domain/import/nothing-said.ts'
 import { excerptOf, type RejectedGroup } from '#domain/import/rejected-groups.ts'
 import { formatCount } from '../ui/format.ts'
 import { Section } from '../ui/page.tsx'
 import { rejectedShown, importText as text } from './text.ts'
 
-/** What is wrong with the rejected rows, the commonest fault first, each with some of its rows. */
-export function RejectedRows({ label, groups, total, rest }: { label: string; groups: RejectedGroup[]; total: number; rest: string }) {
+type NotImportedProps = { label: string; groups: RejectedGroup[]; rejected: number; silent: number; rest: string }
+
+/** The rows that bring nothing: those that do not fit under `label`, and apart from them those in which nobody said anything. */
+export function NotImported({ label, groups, rejected, silent, rest }: NotImportedProps) {
+  const [faulty, empty] = [groups.filter((group) => !isSilent(group)), groups.filter(isSilent)]
+  const faults = rejected - silent
+  return (
+    <>
+      {faults > 0 && <Rows label={label} groups={faulty} total={faults} note={rejectedShown(faulty, faults, rest)} />}
+      {silent > 0 && <Rows label={text.silent} groups={empty} total={silent} note={text.silentHint} />}
+    </>
+  )
+}
+
+/** The commonest fault first, each with some of its rows. */
+function Rows({ label, groups, total, note }: { label: string; groups: RejectedGroup[]; total: number; note: string }) {
   return (
     <Section label={label} more={formatCount(total)}>
       <ul className="import-reasons" aria-label={label}>
@@ -17,7 +32,7 @@ export function RejectedRows({ label, groups, total, rest }: { label: string; gr
           </li>
         ))}
       </ul>
-      <p className="faint small">{rejectedShown(groups, total, rest)}</p>
+      <p className="faint small">{note}</p>
     </Section>
   )
 }

@@ -1,7 +1,7 @@
 import type { ImportKind } from '#domain/import/fields.ts'
 import type { RejectedGroup } from '#domain/import/rejected-groups.ts'
-import { countOf, formatCount, formatDay } from '../ui/format.ts'
-import type { ShownImport } from './queries.ts'
+import { countOf, formatCount, formatDay, formatNumber } from '../ui/format.ts'
+import type { ImportPreview, ShownImport } from './queries.ts'
 
 /** The words of the import, in one place. */
 export const importText = {
@@ -42,11 +42,15 @@ export const importText = {
   restAhead: 'After the import, all of them can be downloaded with their reasons.',
   rejectedAhead: 'Rows that would be rejected',
   rejected: 'Rejected rows',
+  silent: 'Left out: nothing was said',
+  silentHint: 'There is nothing to put right in these rows, unless what was said stands in another column.',
+  asked: 'Take only some of what was asked',
+  askedHint: 'What you leave out here is kept as a trait beside the rest.',
   emptyRow: 'The row is empty.',
   line: 'Line',
   start: 'Import',
   discard: 'Discard',
-  download: 'Download rejected rows',
+  download: 'Download what was not imported',
   undo: 'Undo the whole import',
   keep: 'Cancel',
   resume: 'Go on',
@@ -75,6 +79,38 @@ export function whatStands({ archived, kept }: NonNullable<ShownImport['undone']
   return left.length > 0 ? left.join(' ') : 'Nothing of it stands; the file can be imported again.'
 }
 
+const recordNames = {
+  feedback: ['piece of feedback', 'pieces of feedback'],
+  accounts: ['account', 'accounts'],
+  contacts: ['contact', 'contacts'],
+  events: ['event', 'events'],
+} as const satisfies Record<ImportKind, readonly [string, string]>
+
+export function countRecords(kind: ImportKind, records: number) {
+  const [one, several] = recordNames[kind]
+  return countOf(records, one, several)
+}
+
+/** Of several pieces a row, how many come on average. */
+export function perRow({ records, goodRows }: Pick<ImportPreview, 'records' | 'goodRows'>) {
+  return records > goodRows ? `${formatNumber(records / goodRows)} per row on average` : ''
+}
+
+/** What of it is new; the same file brought again brings nothing. */
+export function newAhead({ records, alreadyThere }: Pick<ImportPreview, 'records' | 'alreadyThere'>) {
+  if (alreadyThere === 0) return ''
+  if (alreadyThere < records)
+    return `${formatCount(alreadyThere)} of them are there already: ${formatCount(records - alreadyThere)} are new.`
+  return `Nothing new would come: ${records === 1 ? 'it is' : `all ${formatCount(records)} are`} there already.`
+}
+
+/** What becomes of the rows that bring nothing. */
+export function notImportedAhead({ badRows, silentRows }: Pick<ImportPreview, 'badRows' | 'silentRows'>) {
+  const silent = `In ${countOf(silentRows, 'row')} nothing was said; ${silentRows === 1 ? 'it is' : 'they are'} left out.`
+  const bad = `${countOf(badRows - silentRows, 'row')} would be rejected.`
+  return [silentRows > 0 && silent, badRows > silentRows && bad].filter(Boolean).join(' ')
+}
+
 /** Which day feedback without one will get. */
 export function undatedAhead(undated: number, { undatedDay }: ShownImport['mapping']) {
   const pieces = undated === 1 ? '1 has no date and gets' : `${formatCount(undated)} have no date and get`
@@ -89,10 +125,19 @@ export function undatedWords({ undated, mapping, createdAt }: Pick<ShownImport, 
   return `${pieces}: they stand under the day of the import, ${formatDay(createdAt)}, and say nothing about how fresh the evidence is.`
 }
 
+type Brought = Pick<ShownImport, 'state' | 'imported' | 'rejected' | 'silent'>
+
 /** What an import has brought, in a line of the list. */
-export function broughtWords({ state, imported, rejected }: Pick<ShownImport, 'state' | 'imported' | 'rejected'>) {
+export function broughtWords({ state, imported, rejected, silent }: Brought) {
   if (state === 'undone') return `${importText.states.undone}, ${countOf(imported, 'record')} taken back`
-  return [importText.states[state], countOf(imported, 'record'), rejected > 0 && `${rejected} rejected`].filter(Boolean).join(' · ')
+  return [
+    importText.states[state],
+    countOf(imported, 'record'),
+    silent > 0 && `${formatCount(silent)} left out`,
+    rejected > silent && `${formatCount(rejected - silent)} rejected`,
+  ]
+    .filter(Boolean)
+    .join(' · ')
 }
 
 /** How much of what was rejected stands here, and where the rest is. */

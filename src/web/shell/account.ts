@@ -1,9 +1,10 @@
 import { Refused } from '#client/api.ts'
 import { text } from '../text.ts'
+import { send } from './send.ts'
 
 /** Better Auth answers with its own shape of error: `{ code, message }`. */
 async function ask(path: string, body: Record<string, unknown> = {}) {
-  const response = await fetch(`/api/auth${path}`, {
+  const response = await send(`/api/auth${path}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),

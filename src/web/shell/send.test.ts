@@ -16,6 +16,14 @@ test.each([
   expect(fetch.mock.calls[0]![1].keepalive).toBe(keepalive)
 })
 
+test('a lost connection is told in words, and that a question was given up stays what it is', async () => {
+  const failing = (error: Error) => vi.stubGlobal('fetch', () => Promise.reject(error))
+  failing(new TypeError('Failed to fetch'))
+  await expect(send('/api/v1/bets')).rejects.toThrow('The server could not be reached.')
+  failing(new DOMException('Given up', 'AbortError'))
+  await expect(send('/api/v1/bets')).rejects.toMatchObject({ name: 'AbortError' })
+})
+
 test('while a change waits, leaving the page could lose it', async () => {
   let arrive = () => {}
   const sent = new Promise<void>((resolve) => {

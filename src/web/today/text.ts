@@ -13,6 +13,7 @@ export const todayText = {
   allInbox: 'Read in the inbox',
   overdue: 'overdue',
   noDate: 'no date to decide by',
+  undated: 'no date',
   oneWay: 'hard to undo',
   checkDate: 'check date',
   settleBy: 'to settle since',

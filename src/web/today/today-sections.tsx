@@ -145,14 +145,14 @@ export function InboxPart({ inbox }: Pick<TodayFacts, 'inbox'>) {
         </span>
       }
     >
-      {newest.map(({ key, excerpt, channel, saidAt }) => (
+      {newest.map(({ key, excerpt, channel, saidAt, undated }) => (
         <TodayLine
           key={key}
           href={page('feedback', key)}
           title={<span className="today-quote">“{excerpt}”</span>}
           why={
             <>
-              {channelWords[channel as keyof typeof channelWords] ?? channel} · <When at={saidAt} />
+              {channelWords[channel as keyof typeof channelWords] ?? channel} · {undated ? text.undated : <When at={saidAt} />}
             </>
           }
         />

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { dayIn, distinctly, timeMarks } from './axis.ts'
+import { dayIn, distinctly, rowsApart, timeMarks } from './axis.ts'
 import { formatPercent } from './format.ts'
 
 const percent = (share: number, digits?: number) => formatPercent(share, digits, 'en')
@@ -37,4 +37,10 @@ test('weekly points are marked at weeks, the last one always, and no more than t
 test('a day of a series is the same day in every time zone', () => {
   expect(dayIn('2026-11-02T00:00:00.000Z')).toBe(dayIn(new Date('2026-11-02T00:00:00Z')))
   expect(dayIn('2026-11-02T00:00:00.000Z')).toContain('2')
+})
+
+test('labels that would lie over each other get rows of their own, and no more of them than it takes', () => {
+  const label = (from: number) => ({ from, to: from + 40 })
+  expect(rowsApart([label(0), label(10), label(50), label(20)])).toEqual([0, 1, 0, 2])
+  expect(rowsApart([label(0), label(40)])).toEqual([0, 0])
 })

@@ -25,5 +25,19 @@ export function timeMarks(points: readonly { at: string }[], width: number) {
   return points.filter((_, place) => (points.length - 1 - place) % every === 0).map(({ at }) => new Date(at))
 }
 
+/** Where a label lies across, in pixels. */
+type Extent = { from: number; to: number }
+
+/** For each label the lowest row, from 0, in which it lies over no earlier one. */
+export function rowsApart(labels: readonly Extent[]) {
+  const rows: Extent[][] = []
+  return labels.map((label) => {
+    const free = rows.findIndex((row) => row.every(({ from, to }) => label.to <= from || label.from >= to))
+    const row = free < 0 ? rows.length : free
+    rows[row] = [...(rows[row] ?? []), label]
+    return row
+  })
+}
+
 /** A point of a series is a day in UTC, wherever it is read. */
 export const dayIn = (at: string | Date) => formatDay((typeof at === 'string' ? at : at.toISOString()).slice(0, 10))

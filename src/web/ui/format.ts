@@ -25,7 +25,7 @@ export const formatPercent = (share: number, digits = 0, locale?: Locale) =>
 
 /** A change with its sign: `+12.4`, `−3`. */
 export const formatChange = (value: number, digits = 1, locale?: Locale) =>
-  new Intl.NumberFormat(locale, { signDisplay: 'exceptZero', maximumFractionDigits: digits }).format(value)
+  new Intl.NumberFormat(locale, { signDisplay: 'exceptZero', maximumFractionDigits: digits }).format(value).replace('-', '−')
 
 export function formatMoney(amount: number, currency: string, locale?: Locale) {
   return new Intl.NumberFormat(locale, { style: 'currency', currency, maximumFractionDigits: 0 }).format(amount)

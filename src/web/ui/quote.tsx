@@ -21,13 +21,27 @@ export function MarkedText({ text, marks = [] }: { text: string; marks?: Passage
   return [...pieces, text.slice(done)]
 }
 
-type QuoteProps = { text: string; marks?: Passage[]; by: ReactNode; hurt?: Hurt; contradicts?: boolean; href?: string }
+type QuoteProps = {
+  text: string
+  marks?: Passage[]
+  /** The question that it answers. */
+  asked?: string | null
+  by: ReactNode
+  hurt?: Hurt
+  contradicts?: boolean
+  href?: string
+}
 
 /** A customer's own words. What speaks against the record is drawn apart and says so. */
-export function Quote({ text, marks, by, hurt, contradicts, href }: QuoteProps) {
+export function Quote({ text, marks, asked, by, hurt, contradicts, href }: QuoteProps) {
   const [before, after] = quoteMarks(text)
   return (
     <blockquote className={classes('quote', contradicts && 'against')}>
+      {asked && (
+        <div className="quote-asked clip" title={asked}>
+          {asked}
+        </div>
+      )}
       <p>
         {before}
         <MarkedText text={text} marks={marks} />

@@ -1,5 +1,5 @@
 import { useCallback } from 'react'
-import { dayIn, distinctly, timeMarks, type ValueFormat } from './axis.ts'
+import { dayIn, distinctly, rowsApart, timeMarks, type ValueFormat } from './axis.ts'
 import { chartLook, Figure, type Plot } from './figure.tsx'
 import { countOf, formatNumber } from './format.ts'
 
@@ -27,15 +27,33 @@ function tipOf(point: SeriesPoint, format: ValueFormat) {
   return [dayIn(point.at), point.value === null ? 'no value' : format(point.value), ...band, ...people].join('\n')
 }
 
-function momentMarks(plot: Plot, moments: Moment[], points: SeriesPoint[]) {
+const ROW_PX = 13
+const LETTER_PX = 7
+const ASIDE_PX = 6
+
+type Placed = Moment & { isLate: boolean; row: number }
+
+/** Labels stand beside their lines, those of the later half before it, in as many rows as keep them apart. */
+function placeMoments(moments: Moment[], points: SeriesPoint[], width: number): Placed[] {
   const middle = points[Math.floor(points.length / 2)]?.at ?? ''
-  const late = moments.filter((moment) => moment.at > middle)
-  const early = moments.filter((moment) => moment.at <= middle)
-  const label = { x: at, frameAnchor: 'top', dy: -12, text: 'label', fill: 'var(--ink-faint)' } as const
+  const times = [...points, ...moments].map((one) => at(one).getTime())
+  const [first, span] = [Math.min(...times), Math.max(...times) - Math.min(...times) || 1]
+  const extents = moments.map((moment) => {
+    const [line, length] = [((at(moment).getTime() - first) / span) * width, moment.label.length * LETTER_PX + ASIDE_PX]
+    return moment.at > middle ? { from: line - length, to: line } : { from: line, to: line + length }
+  })
+  const rows = rowsApart(extents)
+  return moments.map((moment, place) => ({ ...moment, isLate: moment.at > middle, row: rows[place]! }))
+}
+
+function momentMarks(plot: Plot, moments: Placed[]) {
+  const label = { x: at, frameAnchor: 'top', text: 'label', fill: 'var(--ink-faint)' } as const
   return [
     plot.ruleX(moments, { x: at, stroke: 'var(--line-strong)', strokeDasharray: '3 3' }),
-    plot.text(early, { ...label, textAnchor: 'start', dx: 6 }),
-    plot.text(late, { ...label, textAnchor: 'end', dx: -6 }),
+    ...moments.map(({ isLate, row, ...moment }) => {
+      const side = isLate ? ({ textAnchor: 'end', dx: -ASIDE_PX } as const) : ({ textAnchor: 'start', dx: ASIDE_PX } as const)
+      return plot.text([moment], { ...label, ...side, dy: -12 - ROW_PX * row })
+    }),
   ]
 }
 
@@ -51,9 +69,12 @@ export function SeriesChart({
   hue = 'var(--business)',
 }: SeriesChartProps) {
   const draw = useCallback(
-    (plot: Plot, width: number) =>
-      plot.plot({
-        ...chartLook(width, height),
+    (plot: Plot, width: number) => {
+      const look = chartLook(width, height)
+      const placed = placeMoments(moments, points, width - look.marginLeft - look.marginRight)
+      return plot.plot({
+        ...look,
+        marginTop: look.marginTop + ROW_PX * Math.max(0, ...placed.map(({ row }) => row)),
         x: {
           type: 'time',
           label: null,
@@ -64,7 +85,7 @@ export function SeriesChart({
         y: { label: null, tickSize: 0, ticks: 4, nice: true, tickFormat: distinctly(format), grid: false },
         marks: [
           plot.gridY({ ticks: 4, stroke: 'var(--line)', strokeOpacity: 1 }),
-          ...momentMarks(plot, moments, points),
+          ...momentMarks(plot, placed),
           plot.areaY(
             points.filter((point) => point.low !== undefined),
             { x: at, y1: 'low', y2: 'high', fill: hue, fillOpacity: 0.13 },
@@ -94,7 +115,8 @@ export function SeriesChart({
             }),
           ),
         ],
-      }),
+      })
+    },
     [points, format, moments, target, height, hue],
   )
   return <Figure label={label} draw={draw} height={height} caption={caption} />

@@ -128,3 +128,39 @@ test('a metric names every bet that rests on it, and how; of a plan, as it is no
   await read(w.ana.api.bets[':id'].plan.amendments.$post({ param: { id: key }, json: { reason: 'The wrong number', plan: amended } }))
   expect([await usesOf(own), await usesOf(primary), await usesOf(guardrail)]).toEqual([[[key, ['own', 'primary']]], [], []])
 })
+
+test('a locked plan shows its metric as it was locked: name and direction', async () => {
+  const [success, guardrail] = [await newMetric('Locked name'), await newMetric('Kept beside')]
+  const { key } = await plannedBet(success.key, guardrail.key)
+  await launch(key)
+  const json = { name: 'New name', definition: { ...definition, direction: 'down' as const } }
+  await read(w.ana.api.metrics[':id'].$patch({ param: { id: success.key }, json }))
+  const { metrics, redefined } = await findPlan(key)
+  expect(metrics.find(({ id }) => id === success.id)).toMatchObject({ name: 'Locked name', direction: 'up' })
+  expect(redefined).toEqual([
+    expect.stringMatching(
+      /^The definition of “Locked name” was changed after the plan was locked\. .*better when it goes up; now better when it goes down/,
+    ),
+    '“Locked name” is called “New name” now.',
+  ])
+  expect((await verdictOn(key)).result.metric).toMatchObject({ name: 'Locked name', direction: 'up' })
+})
+
+test('a metric stays while a locked plan waits for its verdict, by archive and by undo; afterwards the plan still names it', async () => {
+  const [success, guardrail] = [await newMetric('Wanted'), await newMetric('Watched')]
+  const { key } = await plannedBet(success.key, guardrail.key)
+  await launch(key)
+  const archive = (id: string) => w.ana.api.records[':kind'][':id'].$delete({ param: { kind: 'metric', id } })
+  const refused = await archive(guardrail.key)
+  expect([refused.status, await refused.json()]).toEqual([
+    409,
+    expect.objectContaining({ detail: expect.stringContaining(`“Watched” cannot be archived: ${key} waits for a verdict by it.`) }),
+  ])
+  const { rows } = await read(w.ana.api.activities.$get({ query: { about: success.key } }))
+  const added = rows.find(({ what }) => what === 'metric.added')!
+  expect((await w.ana.api.activities[':id'].undo.$post({ param: { id: added.id } })).status).toBe(409)
+  w.passTime(40 * DAY)
+  await checkVerdicts(w.services)
+  expect((await archive(success.key)).status).toBe(200)
+  expect((await findPlan(key)).metrics).toContainEqual(expect.objectContaining({ id: success.id, name: 'Wanted' }))
+})

@@ -33,7 +33,7 @@ export async function verdictsWith({ db, workspaceId }: Scope, { id, definition 
 }
 
 export type Definitions = Record<string, NewMetricDefinition>
-export type Redefined = { name: string; words: string }
+export type Redefined = { id: string; name: string; words: string }
 
 /** Those of the metrics that count something else now than these definitions say, in words. What was changed and put back is the same again. */
 export async function redefinedFrom({ db, workspaceId }: Scope, before: Definitions): Promise<Redefined[]> {
@@ -49,7 +49,7 @@ export async function redefinedFrom({ db, workspaceId }: Scope, before: Definiti
   return metrics.flatMap((metric) => {
     const [then, now] = [before[metric.id]!, metric.definition as NewMetricDefinition]
     if (isSameDefinition(then, now)) return []
-    return [{ name: metric.name, words: describeRedefinition(MetricDefinition.parse(then), MetricDefinition.parse(now)) }]
+    return [{ id: metric.id, name: metric.name, words: describeRedefinition(MetricDefinition.parse(then), MetricDefinition.parse(now)) }]
   })
 }
 
@@ -58,8 +58,14 @@ export async function redefinedSince(scope: Scope, ids: string[], moment: Date) 
   return redefinedFrom(scope, await definitionsBefore(scope, { ids, moment }))
 }
 
-/** The journal tells what a definition was: the first change after the moment says from what. */
-async function definitionsBefore({ db, workspaceId }: Scope, { ids, moment }: { ids: string[]; moment: Date }): Promise<Definitions> {
+/** The journal tells what a definition or a name was: the first change after the moment says from what. */
+async function definitionsBefore(scope: Scope, span: Span): Promise<Definitions> {
+  return (await fieldBefore(scope, span, 'definition')) as Definitions
+}
+
+type Span = { ids: string[]; moment: Date }
+
+async function fieldBefore({ db, workspaceId }: Scope, { ids, moment }: Span, field: 'name' | 'definition') {
   const rows = await db
     .selectFrom('activities')
     .distinctOn('aboutId')
@@ -67,9 +73,26 @@ async function definitionsBefore({ db, workspaceId }: Scope, { ids, moment }: { 
     .where('workspaceId', '=', workspaceId)
     .where('aboutId', 'in', ids)
     .where('at', '>', moment)
-    .where(sql<boolean>`jsonb_exists(changes, 'definition')`)
+    .where(sql<boolean>`jsonb_exists(changes, ${field})`)
     .orderBy('aboutId')
     .orderBy('id')
     .execute()
-  return Object.fromEntries(rows.map(({ aboutId, changes }) => [aboutId, changes.definition!.before as NewMetricDefinition]))
+  return Object.fromEntries(rows.map(({ aboutId, changes }) => [aboutId, changes[field]!.before]))
+}
+
+/** Metrics as they were at a moment, archived or not: their name, direction and unit of then; as they are now where no moment is given. */
+export async function metricsAsOf(scope: Scope, ids: string[], moment: Date | null) {
+  const metrics = await scope.db
+    .selectFrom('metrics')
+    .where('workspaceId', '=', scope.workspaceId)
+    .where('id', 'in', ids)
+    .select(['id', 'key', 'name', 'definition'])
+    .execute()
+  const names = moment ? await fieldBefore(scope, { ids, moment }, 'name') : {}
+  const definitions = moment ? await definitionsBefore(scope, { ids, moment }) : {}
+  return metrics.map(({ id, key, name, definition: now }) => {
+    const definition = MetricDefinition.parse(definitions[id] ?? now)
+    const { direction, unit } = definition
+    return { id, key, name: (names[id] as string | undefined) ?? name, nameNow: name, direction, unit, definition }
+  })
 }

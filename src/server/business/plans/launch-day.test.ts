@@ -33,6 +33,7 @@ async function betWith({ event, checkIn, windowDays = 3 }: { event: string; chec
     await read(w.ana.api.bets[':id'].state.$put({ param, json: { state } }))
   return {
     plan: () => read(w.ana.api.bets[':id'].plan.$get({ param })),
+    outlook: (launchedOn?: string) => w.ana.api.bets[':id'].plan.outlook.$get({ param, query: launchedOn ? { launchedOn } : {} }),
     launch: (launchedOn?: string) =>
       w.ana.api.bets[':id'].state.$put({ param, json: { state: 'launched', ...(launchedOn && { launchedOn }) } }),
     move: (json: { state: 'committed'; reason: string; launchedOn: string }) => w.ana.api.bets[':id'].state.$put({ param, json }),
@@ -101,6 +102,45 @@ describe('a launch that lies back', () => {
   test('has a day, and no other move has', async () => {
     const { move } = await betWith({ event: 'saw', checkIn: 9 })
     expect((await move({ state: 'committed', reason: 'Too early', launchedOn: dayIn(0) })).status).toBe(422)
+  })
+})
+
+describe('the outlook of a launch that lies back', () => {
+  test('counts who met the event since that day, in which variant; who came before does not count', async () => {
+    await happened('saw it', { daysFromNow: -20 })
+    const { outlook } = await betWith({ event: 'saw it', checkIn: 0 })
+    const found = await read(outlook(dayIn(-21)))
+    expect(found.doubts).toEqual([])
+    expect(found.sentence).toContain(`Since ${dayIn(-21)}, 600 people met “saw it”: 300 with “old”, 300 with “new”.`)
+    const after = await read(outlook(dayIn(-8)))
+    expect(after).toMatchObject({
+      suffices: false,
+      doubts: ['Nobody has come since that day: the verdict will have nothing to count. Is the day right?'],
+      sentence: expect.stringContaining('600 people met it before that day, which does not count.'),
+    })
+  })
+
+  test('misses a variant that nobody came with', async () => {
+    await happened('saw old', { daysFromNow: -20, variants: ['old'] })
+    const { outlook } = await betWith({ event: 'saw old', checkIn: 0 })
+    expect((await read(outlook(dayIn(-21)))).doubts).toContainEqual(expect.stringContaining('Nobody has come with “new” since that day'))
+  })
+
+  test('is refused for a day on which the launch would be', async () => {
+    const { outlook } = await betWith({ event: 'saw it', checkIn: 0 })
+    const refused = await outlook()
+    expect([refused.status, await refused.json()]).toEqual([
+      422,
+      expect.objectContaining({ fields: [expect.objectContaining({ path: 'launchedOn' })] }),
+    ])
+  })
+
+  test('of an event that never came says no number of days', async () => {
+    const { plan } = await betWith({ event: 'never saw', checkIn: 30 })
+    const { suffices, sentence } = (await plan()).outlook!
+    expect(suffices).not.toBe(true)
+    expect(sentence).not.toContain('if they come as in the last')
+    expect(sentence).toContain('Nobody has met “never saw” with a “variant” yet')
   })
 })
 

@@ -1,4 +1,4 @@
-import { inDays } from '#domain/business/metric.ts'
+import { describeSelection, inDays } from '#domain/business/metric.ts'
 import { type ExperimentDesign, effectWithin, type PlannedSize } from '#domain/business/success-plan-design.ts'
 import { isRefusal } from '#domain/statistics/refusal.ts'
 import { effectInWords } from './effect-words.ts'
@@ -18,11 +18,22 @@ export type Asked = {
 }
 
 // The size is planned against no effect; “worked” asks for an interval that lies above the size as a whole, so for as much again.
-const surely =
+export const surely =
   'The verdict says “worked” only when the whole interval lies above that size; for that the true effect has to be about twice as large.'
-const toSee = 'to see an effect of the size worth having'
+export const toSee = 'to see an effect of the size worth having'
 const otherwise = (byGuardrail: boolean) =>
   `${byGuardrail ? 'Accept a larger loss there' : 'Look for a larger effect'}, a later check date or more traffic.`
+
+/** How many people it takes. How long that takes is only known of an event that people have met; of another one it is said what it would rest on. */
+export function takesWords(
+  { people, days, sentence }: PlannedSize,
+  { exposureEvent, variantProperty }: Experiment,
+  { haveMet, of }: Arrivals,
+) {
+  if (haveMet) return sentence
+  const takes = `This takes ${people.toLocaleString('en-GB')} people. Nobody has met “${exposureEvent}” with a “${variantProperty}” yet, so how long that takes is unknown.`
+  return days === null ? takes : `${takes} If everybody who does ${describeSelection(of)} met it, it would be ${inDays(days)}.`
+}
 
 /** Whether there will be as many people as it takes. Nobody who comes from now on can count where no days are left; then all depends on who came. */
 export function peopleInTime(asked: Asked) {
@@ -31,7 +42,10 @@ export function peopleInTime(asked: Asked) {
 
 function stillToCome({ size, byGuardrail, design: { windowDays }, success, arrivals, left }: Asked) {
   const until = `Until the check date there are ${inDays(left)} for people to come (the ${inDays(windowDays)} in which each of them counts must be over by then)`
-  if (size.days !== null && size.days <= left) return { suffices: true, sentence: `${until}: that suffices ${toSee}. ${surely}` }
+  if (size.days !== null && size.days <= left)
+    return arrivals.haveMet
+      ? { suffices: true, sentence: `${until}: that suffices ${toSee}. ${surely}` }
+      : { suffices: null, sentence: `${until}: that would suffice ${toSee}. ${surely}` }
   const reach = withinReach(success, left, arrivals.weekly)
   const shown = reach && ` Those who will have come by then would show an effect of ${reach}.`
   return { suffices: false, sentence: `${until}: that is not enough. ${otherwise(byGuardrail)}${shown}` }

@@ -11,6 +11,16 @@ export type PlanFacts = Pick<z.output<typeof NewPlan>, 'smallestEffect' | 'effec
   metricId: string
   guardrails: Guardrail[]
 }
+/** `arriving` is how many people will have come in by the check date if the traffic stays as it was. */
+export type Outlook = {
+  suffices: boolean | null
+  sentence: string
+  people: number | null
+  days: number | null
+  arriving: number | null
+  /** What looks mistyped, or leaves nothing to count, as sentences. */
+  doubts: string[]
+}
 export type PlannedMetric = { name: string; direction: 'up' | 'down'; definition: MetricDefinition }
 
 export async function findPlannedMetric(scope: Scope, id: string): Promise<PlannedMetric> {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { uuidv7 } from 'uuidv7'
 import type { z } from 'zod'
+import { isOut } from '#domain/business/bet-states.ts'
 import {
   type Amendment,
   canonicalPlan,
@@ -73,8 +74,7 @@ export async function savePlan(scope: Scope, { bet, version }: Written, plan: z.
   const existing = await planOf(scope, bet.id)
   checkVersion(existing, version)
   checkOpen(existing)
-  if (bet.state === 'launched' || bet.state === 'learned')
-    throw new Conflict('This bet is launched. A plan written afterwards could be bent to what came out.')
+  if (isOut(bet)) throw new Conflict('This bet is launched. A plan written afterwards could be bent to what came out.')
   checkCheckDate(plan.checkDate, dayOf(scope.now()))
   const values = await stored(scope, plan)
   await giveMetric(scope, bet, values.metricId)

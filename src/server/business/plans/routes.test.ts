@@ -105,7 +105,7 @@ describe('the outlook', () => {
     const { plan, save, find } = await planned(revenue)
     await save({ ...plan, smallestEffect: 40 })
     expect((await find()).outlook).toMatchObject({
-      suffices: true,
+      suffices: null,
       sentence: expect.stringContaining('the true effect has to be about twice as large'),
     })
   })
@@ -223,7 +223,7 @@ test('points that were meant as parts of one are refused, where an experiment co
   expect([refused.status, await refused.json()]).toEqual([
     422,
     expect.objectContaining({
-      detail: expect.stringContaining('0.05 means 5 points'),
+      detail: expect.stringContaining('less than 100 points'),
       fields: [expect.objectContaining({ path: 'smallestEffect' })],
     }),
   ])

@@ -8,7 +8,7 @@ import type { Scope } from '../../scope.ts'
 import type { Definitions } from '../metrics/promises.ts'
 import { definitionOf } from '../metrics/queries.ts'
 import type { Plan } from '../plans/queries.ts'
-import { sinceLocked } from '../plans/since-locked.ts'
+import { plannedMetrics, sinceLocked } from '../plans/since-locked.ts'
 import { earlierP } from './earlier-looks.ts'
 import { isCheckDateReached, type Measured, measure, readThrough } from './measure.ts'
 import { pastWinRate } from './past-wins.ts'
@@ -83,12 +83,14 @@ export async function computeVerdict(scope: Scope, bet: Bet, plan: Plan | undefi
 
 type Metrics = Map<string, RecordOf<'metric'> & { definition: ReturnType<typeof definitionOf> }>
 
+/** What is counted is the definition of now; what was promised bears the name, the direction and the unit that were locked. */
 async function metricsOf(scope: Scope, plan: Plan): Promise<Metrics> {
-  const ids = [plan.metricId, ...plan.guardrails.map(({ metricId }) => metricId)]
   const metrics: Metrics = new Map()
-  for (const id of ids) {
+  const locked = await plannedMetrics(scope, plan)
+  for (const id of [plan.metricId, ...plan.guardrails.map(({ metricId }) => metricId)]) {
     const metric = await findRecord(scope, 'metric', id)
-    metrics.set(id, { ...metric, definition: definitionOf(metric) })
+    const { name, direction, unit } = locked.find((one) => one.id === id)!
+    metrics.set(id, { ...metric, name, direction, unit, definition: definitionOf(metric) })
   }
   return metrics
 }

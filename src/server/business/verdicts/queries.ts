@@ -1,7 +1,7 @@
+import { isOut } from '#domain/business/bet-states.ts'
 import { dayOf } from '#domain/dates.ts'
 import { Conflict } from '#domain/problems.ts'
 import { inWorkspace } from '../../enter.ts'
-import type { RecordOf } from '../../records/kinds.ts'
 import { addRecord, findRecord } from '../../records/records.ts'
 import type { Scope } from '../../scope.ts'
 import type { Services } from '../../services.ts'
@@ -61,15 +61,13 @@ export async function verdictOf(scope: Scope, betIdOrKey: string) {
   const bet = await findRecord(scope, 'bet', betIdOrKey)
   const latest = await latestOf(scope, bet.id)
   const stored = latest ? await findVerdict(scope, latest.id) : null
-  const live = isLaunched(bet) && !stored?.final ? await computeVerdict(scope, bet, await planOf(scope, bet.id)) : null
+  const live = isOut(bet) && !stored?.final ? await computeVerdict(scope, bet, await planOf(scope, bet.id)) : null
   return { verdict: stored, live: live && stored && isSame(stored, live) ? null : live }
 }
 
 const told = ['state', 'sentence', 'planHash', 'final'] as const
 type Told = Pick<Computed, (typeof told)[number]>
 const isSame = (stored: Told, live: Told) => told.every((field) => stored[field] === live[field])
-
-const isLaunched = ({ state, launchedAt }: RecordOf<'bet'>) => launchedAt !== null && (state === 'launched' || state === 'learned')
 
 function latestOf({ db, workspaceId }: Scope, betId: string) {
   return db
@@ -86,7 +84,7 @@ function latestOf({ db, workspaceId }: Scope, betId: string) {
 /** Computes the verdict of now and records it, where it says something new. */
 export async function recordVerdict(scope: Scope, betIdOrKey: string) {
   const bet = await findRecord(scope, 'bet', betIdOrKey)
-  if (!isLaunched(bet)) throw new Conflict('There is nothing to judge before the launch.')
+  if (!isOut(bet)) throw new Conflict('There is nothing to judge before the launch.')
   const { result, ...computed } = await computeVerdict(scope, bet, await planOf(scope, bet.id))
   const latest = await latestOf(scope, bet.id)
   if (latest && isSame(latest, computed))

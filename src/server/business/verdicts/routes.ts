@@ -1,13 +1,15 @@
 import { Hono } from 'hono'
+import { z } from 'zod'
 import { Amendment, NewPlan } from '#domain/business/success-plan.ts'
 import { allow } from '../../allow.ts'
-import { json } from '../../input.ts'
+import { json, query } from '../../input.ts'
 import { editableRecord, findRecord } from '../../records/records.ts'
 import { versionOf } from '../../request.ts'
 import type { Env } from '../../scope.ts'
+import { launchOutlook } from '../plans/launch-outlook.ts'
 import { outlookOf } from '../plans/outlook.ts'
 import { amendmentsOf, amendPlan, planOf, savePlan } from '../plans/queries.ts'
-import { sinceLocked } from '../plans/since-locked.ts'
+import { plannedMetrics, renamedSince, sinceLocked } from '../plans/since-locked.ts'
 import { findVerdict, listVerdicts, recordVerdict, verdictOf } from './queries.ts'
 
 const examplePlan = {
@@ -24,6 +26,16 @@ const examplePlan = {
   checkDate: '2099-12-31',
 }
 
+const LaunchDay = z.object({ launchedOn: z.iso.date('A day is written like 2026-03-01.').optional() })
+const LaunchOutlook = z.object({
+  suffices: z.boolean().nullable().describe('Null where nobody can say'),
+  sentence: z.string(),
+  people: z.number().int().nullable().describe('How many people it takes'),
+  days: z.number().int().nullable(),
+  arriving: z.number().int().nullable().describe('How many will have come by the check date if they come as they did'),
+  doubts: z.array(z.string()).describe('What looks mistyped, or leaves nothing to count'),
+})
+
 /** The success plan and the verdict of a bet, under the bet's own address. */
 export const plans = new Hono<Env>()
   .get(
@@ -32,13 +44,26 @@ export const plans = new Hono<Env>()
     async (c) => {
       const bet = await findRecord(c.var.scope, 'bet', c.req.param('id'))
       const plan = await planOf(c.var.scope, bet.id)
-      if (!plan) return c.json({ plan: null, amendments: [], redefined: [], outlook: null })
+      if (!plan) return c.json({ plan: null, metrics: [], amendments: [], redefined: [], outlook: null })
       return c.json({
         plan,
+        metrics: await plannedMetrics(c.var.scope, plan),
         amendments: await amendmentsOf(c.var.scope, plan.id),
-        redefined: await sinceLocked(c.var.scope, plan),
+        redefined: [...(await sinceLocked(c.var.scope, plan)), ...(await renamedSince(c.var.scope, plan))],
         outlook: plan.lockedAt ? null : await outlookOf(c.var.scope, plan),
       })
+    },
+  )
+  .get(
+    '/:id/plan/outlook',
+    allow('viewer', {
+      summary: 'What a launch on that day would leave the verdict to count; today where none is given',
+      answers: LaunchOutlook,
+    }),
+    query(LaunchDay),
+    async (c) => {
+      const bet = await findRecord(c.var.scope, 'bet', c.req.param('id'))
+      return c.json(await launchOutlook(c.var.scope, bet.id, c.req.valid('query').launchedOn))
     },
   )
   .put(

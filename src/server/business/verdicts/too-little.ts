@@ -1,12 +1,11 @@
 import type { MetricDefinition } from '#domain/business/metric.ts'
 import type { MetricData } from '#domain/business/verdict-plan.ts'
 import { addDays, dayOf } from '#domain/dates.ts'
-import type { ExperimentArms } from '#warehouse/events.ts'
 import type { Scope } from '../../scope.ts'
+import { type Exposure, exposuresIn, peopleIn, peopleWords } from '../plans/exposures.ts'
 import type { Experiment } from '../plans/past.ts'
 import type { Plan } from '../plans/queries.ts'
 
-type Exposure = ExperimentArms['exposures'][number]
 type Run = { plan: Plan; design: Experiment; metric: MetricDefinition; until: Date }
 
 /** Why an experiment has nobody to count yet, and when that will change. */
@@ -30,9 +29,9 @@ async function nobodyCame(scope: Scope, run: Run) {
 }
 
 function beforeTheLaunch(exposures: Exposure[]) {
-  const people = exposures.reduce((sum, { people }) => sum + people, 0)
+  const people = peopleIn(exposures)
   if (people === 0) return ''
-  return `${people.toLocaleString('en-GB')} ${people === 1 ? 'person' : 'people'} met it before that day, and nobody is counted who came before the launch.`
+  return `${peopleWords(people)} met it before that day, and nobody is counted who came before the launch.`
 }
 
 const NAMED = 5
@@ -41,16 +40,4 @@ function otherVariants(exposures: Exposure[]) {
   const names = [...new Set(exposures.map(({ variant }) => `“${variant}”`))]
   if (names.length === 0) return ''
   return `It came with ${names.slice(0, NAMED).join(', ')}${names.length > NAMED ? ' and others' : ''} there instead: amend the plan if that is how your application calls them.`
-}
-
-async function exposuresIn(scope: Scope, { design, metric, until }: Run, from: Date, to: Date) {
-  if (to <= from) return []
-  const { exposureEvent: event, variantProperty, control, windowDays } = design
-  const { exposures } = await scope.services.warehouse.experimentArms(scope.workspaceId, {
-    metric,
-    exposure: { event, variantProperty, control },
-    period: { from, to, asOf: until },
-    windowDays,
-  })
-  return exposures
 }

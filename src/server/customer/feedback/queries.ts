@@ -73,6 +73,7 @@ export function feedbackPage(scope: Scope, filter: FeedbackFilter) {
       'feedback.accountId',
       'feedback.contactId',
       'feedback.language',
+      'feedback.context',
     ])
     .select([
       'accounts.name as accountName',

@@ -2,27 +2,26 @@ import type { Evidence } from '#domain/customer/evidence-sources.ts'
 import { evidenceStrength } from '#domain/customer/evidence-strength.ts'
 import type { Scope } from '../../scope.ts'
 import { totalRevenue } from '../accounts/queries.ts'
+import { allInside, problemsInside } from './inside.ts'
 
 const SHOWN_QUOTES = 12
 
-/** Evidence strength of several problems at once; a problem nobody has been heard on is there too, with nothing. */
+/** Evidence strength of several problems at once, each with those it is made of; a problem nobody has been heard on is there too, with nothing. */
 export async function strengthOf(scope: Scope, problemIds: string[]) {
-  const [rows, total] = await Promise.all([evidenceRows(scope, problemIds), totalRevenue(scope)])
+  const [inside, total] = await Promise.all([problemsInside(scope, problemIds), totalRevenue(scope)])
+  const rows = await evidenceRows(scope, [...new Set([...inside.values()].flatMap((parts) => [...parts]))])
+  const byProblem = Map.groupBy(rows, ({ problemId }) => problemId)
   const known = { now: scope.now(), totalRevenue: total }
-  return new Map(
-    problemIds.map((id) => [
-      id,
-      evidenceStrength(
-        rows.filter(({ problemId }) => problemId === id),
-        known,
-      ),
-    ]),
-  )
+  const rowsInside = (id: string) => [...(inside.get(id) ?? [])].flatMap((part) => byProblem.get(part) ?? [])
+  return new Map(problemIds.map((id) => [id, evidenceStrength(rowsInside(id), known)]))
 }
 
-/** How do we know? The strength of all the evidence behind these problems together, and the customers' own words: what hurts most and is newest first, what contradicts never left out. */
+/**
+ * How do we know? The strength of all the evidence behind these problems and those they are made of together, and the customers' own words:
+ * what hurts most and is newest first, what contradicts never left out.
+ */
 export async function evidenceFor(scope: Scope, problemIds: string[]) {
-  const [rows, total] = await Promise.all([evidenceRows(scope, problemIds), totalRevenue(scope)])
+  const [rows, total] = await Promise.all([evidenceRows(scope, await allInside(scope, problemIds)), totalRevenue(scope)])
   const strength = evidenceStrength(rows, { now: scope.now(), totalRevenue: total })
   const ordered = rows.toSorted((a, b) => (b.hurt ?? 0) - (a.hurt ?? 0) || b.saidAt.getTime() - a.saidAt.getTime())
   const against = ordered.filter(({ stance }) => stance === 'contradicts').slice(0, SHOWN_QUOTES)
@@ -34,6 +33,8 @@ type EvidenceRow = Evidence & {
   problemId: string
   passage: string
   feedbackKey: string
+  /** What they were asked, or what they spoke of. */
+  context: string | null
   accountName: string | null
   contactName: string | null
 }
@@ -65,6 +66,9 @@ async function evidenceRows({ db, workspaceId }: Scope, problemIds: string[]): P
       'feedback.undated',
       'feedback.accountId',
       'feedback.contactId',
+      'feedback.sourceSystem',
+      'feedback.sourceRow',
+      'feedback.context',
     ])
     .select(['accounts.name as accountName', 'accounts.revenue', 'accounts.segment', 'contacts.name as contactName'])
     .orderBy('insights.id')

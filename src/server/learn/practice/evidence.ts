@@ -23,6 +23,8 @@ export async function readEvidence({ db, workspaceId }: Scope, problemIds: reado
       'feedback.channel',
       'feedback.accountId',
       'feedback.contactId',
+      'feedback.sourceSystem',
+      'feedback.sourceRow',
       'accounts.segment',
       'accounts.revenue',
     ])

@@ -8,6 +8,7 @@ import { Menu, MenuChoice, MenuLine } from '../../ui/menu.tsx'
 import { lookOf } from '../../ui/states.ts'
 import { TextArea } from '../../ui/text-input.tsx'
 import { LaunchDialog } from './launch-dialog.tsx'
+import { LearnedDialog } from './learned-dialog.tsx'
 import { type BetDetail, type BetMove, useArchiveBet, useMoveBet } from './queries.ts'
 import { betsText as text } from './text.ts'
 
@@ -19,7 +20,7 @@ const verbs: Record<State, string> = {
   committed: 'Commit',
   building: 'Start building',
   launched: 'Launch…',
-  learned: 'Learned',
+  learned: text.isLearned,
   dropped: 'Drop',
 }
 
@@ -27,7 +28,7 @@ const wordFor = (from: State, to: State) => (isForward(from, to) || to === 'drop
 
 /**
  * Where the bet goes next: the usual way as a button, the others in the menu, what lies further ahead first. Forward is one click; a move that
- * somebody will ask about opens the question first, and so does the launch, which is final.
+ * somebody will ask about opens the question first, and so do the launch, which is final, and the end, which is for what was learned.
  */
 export function BetMoves({ bet }: { bet: BetDetail }) {
   const move = useMoveBet(bet.key)
@@ -35,7 +36,8 @@ export function BetMoves({ bet }: { bet: BetDetail }) {
   const [asked, setAsked] = useState<State | null>(null)
   const [first, ...rest] = bet.nextStates
   const isAhead = (state: State) => isForward(bet.state, state)
-  const go = (state: State) => (isAhead(state) && state !== 'launched' ? move.mutate({ state }) : setAsked(state))
+  const isAsked = (state: State) => !isAhead(state) || state === 'launched' || (state === 'learned' && !bet.learned.trim())
+  const go = (state: State) => (isAsked(state) ? setAsked(state) : move.mutate({ state }))
   return (
     <>
       {first && (
@@ -61,7 +63,8 @@ export function BetMoves({ bet }: { bet: BetDetail }) {
         </MenuChoice>
       </Menu>
       {asked === 'launched' && <LaunchDialog bet={bet} onClose={() => setAsked(null)} />}
-      {asked && asked !== 'launched' && <ReasonDialog bet={bet} to={asked} onClose={() => setAsked(null)} />}
+      {asked === 'learned' && <LearnedDialog bet={bet} onClose={() => setAsked(null)} />}
+      {asked && !isAhead(asked) && <ReasonDialog bet={bet} to={asked} onClose={() => setAsked(null)} />}
     </>
   )
 }

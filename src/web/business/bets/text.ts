@@ -88,6 +88,7 @@ export const betsText = {
   mind: 'What would change our mind',
   mindBlank: 'Say now what would make you stop.',
   learned: 'What we learned',
+  isLearned: 'Learned',
   learnedBlank: 'What came out, what surprised us, and what the next bet is.',
   gaps: 'Gaps',
   reason: 'Why?',

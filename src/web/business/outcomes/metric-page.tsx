@@ -15,7 +15,7 @@ import { MetricDialog } from './metric-dialog.tsx'
 import { formatOf } from './metric-format.ts'
 import './outcomes.css'
 import { NothingCounted } from './nothing-counted.tsx'
-import { type MetricDetail, metricQueries } from './queries.ts'
+import { type MetricDetail, metricQueries, useRestoreMetric } from './queries.ts'
 import { outcomesText as text } from './text.ts'
 import { sinceFirstValue, whyItEnds } from './whole-periods.ts'
 
@@ -36,13 +36,15 @@ export function MetricPage() {
         </>
       }
       actions={
-        mayMake && (
+        mayMake &&
+        !metric.archivedAt && (
           <Button icon="edit" onClick={() => setEditing(true)}>
             {text.edit}
           </Button>
         )
       }
     >
+      {metric.archivedAt && <Archived id={metric.id} mayRestore={mayMake} />}
       <p className="statement">{metric.sentence}</p>
       {metric.description && <p className="soft metric-why">{metric.description}</p>}
       <OverTime metric={metric} />
@@ -51,6 +53,20 @@ export function MetricPage() {
       <RecordTalk about={metric.key} />
       {editing && <MetricDialog metric={metric} onClose={() => setEditing(false)} onSaved={() => setEditing(false)} />}
     </RecordPage>
+  )
+}
+
+function Archived({ id, mayRestore }: { id: string; mayRestore: boolean }) {
+  const restore = useRestoreMetric(id)
+  return (
+    <p className="row" role="status">
+      <span className="soft">{text.archived}</span>
+      {mayRestore && (
+        <Button size="small" busy={restore.isPending} onClick={() => restore.mutate()}>
+          {text.restore}
+        </Button>
+      )}
+    </p>
   )
 }
 

@@ -48,6 +48,15 @@ export const eventQueries = {
   rejected: (api: Api) => queryOptions({ queryKey: ['events', 'rejected'], queryFn: () => read(api.events.rejected.$get()) }),
 }
 
+export function useRestoreMetric(id: string) {
+  const api = useApi()
+  const cache = useQueryClient()
+  return useMutation({
+    mutationFn: () => read(api.records[':kind'][':id'].restoration.$post({ param: { kind: 'metric', id } })),
+    onSuccess: () => Promise.all(['metrics', 'bets', 'activities'].map((name) => cache.invalidateQueries({ queryKey: [name] }))),
+  })
+}
+
 export function useSaveMetric(id: string | undefined) {
   const api = useApi()
   const cache = useQueryClient()

@@ -34,6 +34,8 @@ export const outcomesText = {
   noBets: 'No bet is to change this metric, and no success plan uses it.',
   uses: { own: 'its metric', primary: 'primary in its plan', guardrail: 'guardrail in its plan' },
   table: 'As a table',
+  archived: 'This metric is archived: no list offers it, and nothing new can rest on it.',
+  restore: 'Restore',
   notWhole: 'not over yet',
   noEvents: 'No events have come yet, so there is nothing to count.',
   noneCounted: 'None of these events came in the time shown, so there is nothing to count yet.',

@@ -4,18 +4,27 @@ import { FormDialog } from '../../ui/dialog.tsx'
 import { Field, FormError, faultOf } from '../../ui/field.tsx'
 import { Section } from '../../ui/page.tsx'
 import { DatePicker, TextArea } from '../../ui/text-input.tsx'
-import type { MetricRow } from '../outcomes/queries.ts'
 import { AmountFields } from './amount-fields.tsx'
 import { CountingFields } from './counting-fields.tsx'
 import { DesignFields } from './design-fields.tsx'
-import { type Amount, blankDraft, type DesignDraft, draftOf, fewestWeeks, hasTail, type PlanDraft, planOf } from './plan-draft.ts'
+import {
+  type Amount,
+  blankDraft,
+  type DesignDraft,
+  draftOf,
+  fewestWeeks,
+  hasTail,
+  type PlanDraft,
+  type PlanMetric,
+  planOf,
+} from './plan-draft.ts'
 import './plans.css'
 import { type Plan, useSavePlan } from './queries.ts'
 import { plansText as text } from './text.ts'
 
-const shownBeside = ['reason', 'checkDate', 'design.weeksBefore']
+const shownBeside = ['reason', 'smallestEffect', 'checkDate', 'design.weeksBefore']
 
-type PlanDialogProps = { betKey: string; metricKey: string; plan: Plan | null; metrics: MetricRow[]; onClose: () => void }
+type PlanDialogProps = { betKey: string; metricKey: string; plan: Plan | null; metrics: PlanMetric[]; onClose: () => void }
 
 /** Writes an open plan; a locked one is amended, with a reason. */
 export function PlanDialog({ betKey, metricKey, plan, metrics, onClose }: PlanDialogProps) {
@@ -48,6 +57,7 @@ export function PlanDialog({ betKey, metricKey, plan, metrics, onClose }: PlanDi
         metricLabel={text.metric}
         amountLabel={text.effect}
         hint={text.effectHint}
+        error={faultOf(save.error, 'smallestEffect')}
         value={draft.success}
         onChange={(success) => change({ success })}
         metrics={metrics}
@@ -84,7 +94,7 @@ export function PlanDialog({ betKey, metricKey, plan, metrics, onClose }: PlanDi
 type GuardrailFieldsProps = {
   guardrails: Amount[]
   onChange: (guardrails: Amount[]) => void
-  metrics: MetricRow[]
+  metrics: PlanMetric[]
   design: DesignDraft
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { firstDefinition } from '../outcomes/metric-kinds.ts'
 import type { MetricRow } from '../outcomes/queries.ts'
-import { beforeAfterFor, blankDraft, draftOf, experiment, fewestWeeks, hasTail, planOf, scaleOf } from './plan-draft.ts'
+import { beforeAfterFor, blankDraft, draftOf, experiment, fewestWeeks, hasTail, meantAmount, planOf, scaleOf } from './plan-draft.ts'
 import type { Plan } from './queries.ts'
 
 const metric = (key: string, measure: 'people' | 'share') =>
@@ -72,4 +72,13 @@ test('people who do it are compared as a share in an experiment, and counted bef
   const effect = { metric: 'METRIC-9', kind: 'absolute' as const }
   expect(scaleOf(effect, { metrics: counted, design: { kind: 'experiment' } })).toEqual({ by: 100, unit: 'points' })
   expect(scaleOf(effect, { metrics: counted, design: { kind: 'before-after' } })).toEqual({ by: 1, unit: 'people' })
+})
+
+test('a part of one where points or per cent stand is asked about', () => {
+  expect(meantAmount({ amount: 0.05 }, 'points')).toBe('5 points')
+  expect([meantAmount({ amount: 0.5 }, 'points'), meantAmount({ amount: 0 }, '%'), meantAmount({ amount: 0.05 }, '€')]).toEqual([
+    undefined,
+    undefined,
+    undefined,
+  ])
 })

@@ -3,6 +3,8 @@ import { fewestWeeksBefore, mayBeCapped } from '#domain/business/success-plan.ts
 import type { MetricRow } from '../outcomes/queries.ts'
 import type { NewPlan, Plan } from './queries.ts'
 
+/** What a plan needs to know of a metric. */
+export type PlanMetric = Pick<MetricRow, 'id' | 'key' | 'name' | 'direction' | 'unit' | 'definition'>
 export type Amount = { metric: string; amount: number | null; kind: 'absolute' | 'relative' }
 
 type Emptied = 'windowDays' | 'weeksBefore'
@@ -44,7 +46,7 @@ export const beforeAfterFor = (fewestWeeks: number): BeforeAfterDraft => ({
   season: 'none',
 })
 
-type Scaled = { metrics: MetricRow[]; design: { kind: Plan['design']['kind'] } }
+type Scaled = { metrics: PlanMetric[]; design: { kind: Plan['design']['kind'] } }
 
 /** Shares and relative effects are written as points and per cent, and kept as parts of one. An experiment compares shares of its groups. */
 export function scaleOf({ metric, kind }: Pick<Amount, 'metric' | 'kind'>, { metrics, design }: Scaled) {
@@ -52,6 +54,14 @@ export function scaleOf({ metric, kind }: Pick<Amount, 'metric' | 'kind'>, { met
   if (kind === 'relative') return { by: 100, unit: '%' }
   if (found && isShare(found.definition, design)) return { by: 100, unit: 'points' }
   return { by: 1, unit: found?.unit ?? '' }
+}
+
+const FEWEST_POINTS = 0.1
+
+/** What somebody probably meant who wrote a part of one where points or per cent stand; undefined for what is plausible. */
+export function meantAmount({ amount }: Pick<Amount, 'amount'>, unit: string) {
+  const isInHundredths = unit === 'points' || unit === '%'
+  return isInHundredths && amount && amount < FEWEST_POINTS ? `${rounded(100 * amount)} ${unit}` : undefined
 }
 
 const rounded = (value: number) => Number(value.toPrecision(12))
@@ -67,7 +77,7 @@ export function blankDraft(metric: string, now = new Date()): PlanDraft {
   return { success, design: experiment, guardrails: [], checkDate, plannedPeople: null, rest: {} }
 }
 
-export function draftOf(plan: Plan, metrics: MetricRow[]): PlanDraft {
+export function draftOf(plan: Plan, metrics: PlanMetric[]): PlanDraft {
   const { metricId, smallestEffect, effectKind, design, guardrails, checkDate, alpha, power, plannedPeople } = plan
   const scaled = { metrics, design }
   return {
@@ -80,17 +90,17 @@ export function draftOf(plan: Plan, metrics: MetricRow[]): PlanDraft {
   }
 }
 
-function metricsOf({ success, guardrails }: Pick<PlanDraft, 'success' | 'guardrails'>, metrics: MetricRow[]) {
+function metricsOf({ success, guardrails }: Pick<PlanDraft, 'success' | 'guardrails'>, metrics: PlanMetric[]) {
   return metrics.filter(({ key }) => [success, ...guardrails].some(({ metric }) => metric === key))
 }
 
 /** Whether any metric of the plan has a tail that a cap could cut. */
-export function hasTail(draft: Pick<PlanDraft, 'success' | 'guardrails'>, metrics: MetricRow[]) {
+export function hasTail(draft: Pick<PlanDraft, 'success' | 'guardrails'>, metrics: PlanMetric[]) {
   return metricsOf(draft, metrics).some(({ definition }) => mayBeCapped(definition))
 }
 
 /** Weeks before the change that the slowest metric of the plan needs. */
-export function fewestWeeks(draft: Pick<PlanDraft, 'success' | 'guardrails'>, metrics: MetricRow[]) {
+export function fewestWeeks(draft: Pick<PlanDraft, 'success' | 'guardrails'>, metrics: PlanMetric[]) {
   return Math.max(fewestWeeksBefore.day, ...metricsOf(draft, metrics).map(({ definition }) => fewestWeeksBefore[definition.granularity]))
 }
 
@@ -113,7 +123,7 @@ function isComplete(design: DesignDraft) {
 /** The plan as the server takes it; undefined while something is missing. */
 export function planOf(
   { success, design, guardrails, checkDate, plannedPeople, rest }: PlanDraft,
-  metrics: MetricRow[],
+  metrics: PlanMetric[],
 ): NewPlan | undefined {
   if (!checkDate || !isComplete(design) || ![success, ...guardrails].every(isWhole)) return undefined
   const value = (amount: Amount) => rounded(amount.amount! / scaleOf(amount, { metrics, design }).by)

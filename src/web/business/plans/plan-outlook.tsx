@@ -12,7 +12,7 @@ export function PlanOutlook({ outlook: { suffices, sentence, doubts }, isExperim
   const words = isExperiment ? { yes: text.enough, no: text.notEnough } : { yes: text.enoughPoints, no: text.notEnoughPoints }
   return (
     <>
-      <PlanDoubts doubts={doubts} />
+      <PlanNotes notes={doubts} />
       <p className="plan-outlook">
         <Chip tone={suffices ? 'good' : 'unsure'} icon={suffices ? 'check' : 'alert'}>
           {suffices === null ? text.unknown : suffices ? words.yes : words.no}
@@ -21,9 +21,4 @@ export function PlanOutlook({ outlook: { suffices, sentence, doubts }, isExperim
       </p>
     </>
   )
-}
-
-/** What looks mistyped in the plan. */
-export function PlanDoubts({ doubts }: Pick<Outlook, 'doubts'>) {
-  return <PlanNotes notes={doubts} />
 }

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { isOut } from '#domain/business/bet-states.ts'
 import { daysLate } from '#domain/business/success-plan.ts'
 import { useApi } from '../../shell/session.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -8,17 +9,16 @@ import { Icon } from '../../ui/icon.tsx'
 import { Link } from '../../ui/link.tsx'
 import { Facts, Section } from '../../ui/page.tsx'
 import type { BetDetail } from '../bets/queries.ts'
-import { type MetricRow, metricQueries } from '../outcomes/queries.ts'
+import { metricQueries } from '../outcomes/queries.ts'
 import { PlanAmendments } from './plan-amendments.tsx'
 import { PlanDialog } from './plan-dialog.tsx'
+import type { PlanMetric } from './plan-draft.ts'
 import { PlanNotes } from './plan-notes.tsx'
 import { PlanOutlook } from './plan-outlook.tsx'
 import { amountWords, countingWords, designWords, otherMetricWords, plannedWords } from './plan-words.ts'
 import './plans.css'
 import { type Plan, planQuery } from './queries.ts'
 import { plansText as text } from './text.ts'
-
-const isOver = ({ state }: BetDetail) => state === 'launched' || state === 'learned'
 
 /** What success will be, said before the launch; locked by it. */
 export function PlanSection({ bet, mayMake }: { bet: BetDetail; mayMake: boolean }) {
@@ -27,12 +27,13 @@ export function PlanSection({ bet, mayMake }: { bet: BetDetail; mayMake: boolean
   const { data: metrics } = useQuery(metricQueries.list(api))
   const [editing, setEditing] = useState(false)
   if (!data || !metrics) return null
-  const { plan, amendments, outlook, redefined } = data
-  const mayWrite = mayMake && metrics.rows.length > 0 && (plan || !isOver(bet))
+  const { plan, metrics: planned, amendments, outlook, redefined } = data
+  const choices = [...metrics.rows, ...planned.filter(({ id }) => !metrics.rows.some((metric) => metric.id === id))]
+  const mayWrite = mayMake && metrics.rows.length > 0 && (plan || !isOut(bet))
   return (
     <Section label={text.title} id="plan" more={plan && <LockNote plan={plan} amended={amendments.length} />}>
-      {plan ? <PlanFacts plan={plan} metrics={metrics.rows} /> : <p className="faint">{isOver(bet) ? text.noneLate : text.none}</p>}
-      {plan && <PlanNotes notes={[...otherMetricWords(plan, bet.metric, metrics.rows), ...redefined]} />}
+      {plan ? <PlanFacts plan={plan} metrics={planned} /> : <p className="faint">{isOut(bet) ? text.noneLate : text.none}</p>}
+      {plan && <PlanNotes notes={[...otherMetricWords(plan, bet.metric, planned), ...redefined]} />}
       {plan && outlook && <PlanOutlook outlook={outlook} isExperiment={plan.design.kind === 'experiment'} />}
       <PlanAmendments amendments={amendments} />
       {mayWrite && (
@@ -48,13 +49,7 @@ export function PlanSection({ bet, mayMake }: { bet: BetDetail; mayMake: boolean
         </Link>
       )}
       {editing && (
-        <PlanDialog
-          betKey={bet.key}
-          metricKey={bet.metric?.key ?? ''}
-          plan={plan}
-          metrics={metrics.rows}
-          onClose={() => setEditing(false)}
-        />
+        <PlanDialog betKey={bet.key} metricKey={bet.metric?.key ?? ''} plan={plan} metrics={choices} onClose={() => setEditing(false)} />
       )}
     </Section>
   )
@@ -76,7 +71,7 @@ function LockNote({ plan, amended }: { plan: Plan; amended: number }) {
 
 const said = (label: string, value: string | undefined) => (value ? [{ label, value }] : [])
 
-function PlanFacts({ plan, metrics }: { plan: Plan; metrics: MetricRow[] }) {
+function PlanFacts({ plan, metrics }: { plan: Plan; metrics: PlanMetric[] }) {
   const { metricId, smallestEffect, effectKind, guardrails, checkDate, startedOn } = plan
   const metric = metrics.find(({ id }) => id === metricId)
   const scaled = { metrics, design: plan.design }

@@ -1,13 +1,13 @@
 import { countOf, formatNumber } from '../../ui/format.ts'
 import type { MetricRow } from '../outcomes/queries.ts'
-import { scaleOf } from './plan-draft.ts'
+import { type PlanMetric, scaleOf } from './plan-draft.ts'
 import type { Plan } from './queries.ts'
 import { plansText as text } from './text.ts'
 
 type Quantity = { metricId: string; value: number; kind: 'absolute' | 'relative' }
 
 /** An effect or a loss as people say it: “8 points”, “5 %”. */
-export function amountWords({ metricId, value, kind }: Quantity, scaled: { metrics: MetricRow[]; design: Plan['design'] }) {
+export function amountWords({ metricId, value, kind }: Quantity, scaled: { metrics: PlanMetric[]; design: Plan['design'] }) {
   const metric = scaled.metrics.find(({ id }) => id === metricId)?.key ?? ''
   const { by, unit } = scaleOf({ metric, kind }, scaled)
   return `${formatNumber(value * by, 2)} ${unit}`.trim()
@@ -34,7 +34,11 @@ export function countingWords({ design }: Pick<Plan, 'design'>) {
 }
 
 /** Said where the number that the bet is to change is not the one its plan judges it by; nothing where they agree or the bet names none. */
-export function otherMetricWords({ metricId }: Pick<Plan, 'metricId'>, own: Pick<MetricRow, 'id' | 'name'> | null, metrics: MetricRow[]) {
+export function otherMetricWords(
+  { metricId }: Pick<Plan, 'metricId'>,
+  own: Pick<MetricRow, 'id' | 'name'> | null,
+  metrics: Pick<MetricRow, 'id' | 'name'>[],
+) {
   const primary = metrics.find(({ id }) => id === metricId)
   return own && primary && own.id !== metricId ? [text.otherMetric(own.name, primary.name)] : []
 }

@@ -16,6 +16,14 @@ export type NewPlan = InferRequestType<PlanApi['$put']>['json']
 export const planQuery = (api: Api, id: string) =>
   queryOptions({ queryKey: ['bets', id, 'plan'], queryFn: () => read(api.bets[':id'].plan.$get({ param: { id } })) })
 
+/** What a launch on that day, or now, would leave to count; refused as the launch would be. */
+export const launchOutlookQuery = (api: Api, id: string, launchedOn: string | undefined) =>
+  queryOptions({
+    queryKey: ['bets', id, 'plan', 'outlook', launchedOn ?? 'now'],
+    queryFn: () => read(api.bets[':id'].plan.outlook.$get({ param: { id }, query: launchedOn === undefined ? {} : { launchedOn } })),
+    retry: false,
+  })
+
 /** Saves an open plan, or amends a locked one when a reason is given; `version` is of the plan it was written against. */
 export function useSavePlan(id: string, version: number | undefined) {
   const api = useApi()

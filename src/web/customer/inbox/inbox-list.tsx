@@ -8,6 +8,7 @@ import type { FeedbackRow } from './queries.ts'
 import { inboxText as text } from './text.ts'
 
 const ROW_HEIGHT = 82
+const QUESTION_HEIGHT = 18
 const NEAR_THE_END = 12
 
 type InboxListProps = {
@@ -25,7 +26,7 @@ export function InboxList({ rows, current, selected, href, onSelect, onEnd }: In
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_HEIGHT,
+    estimateSize: (index) => ROW_HEIGHT + (rows[index]!.context ? QUESTION_HEIGHT : 0),
     getItemKey: (index) => rows[index]!.id,
     overscan: 10,
   })
@@ -41,10 +42,10 @@ export function InboxList({ rows, current, selected, href, onSelect, onEnd }: In
   return (
     <div className="inbox-scroll" ref={scroller}>
       <ul className="inbox-lines" style={{ height: virtualizer.getTotalSize() }} aria-label={text.title}>
-        {virtualizer.getVirtualItems().map(({ index, start }) => {
+        {virtualizer.getVirtualItems().map(({ index, start, size }) => {
           const row = rows[index]!
           return (
-            <li key={row.id} style={{ height: ROW_HEIGHT, transform: `translateY(${start}px)` }}>
+            <li key={row.id} style={{ height: size, transform: `translateY(${start}px)` }}>
               <InboxLine row={row} current={row.key === current} selected={selected.has(row.id)} href={href(row.key)} onSelect={onSelect} />
             </li>
           )
@@ -75,6 +76,7 @@ function InboxLine({ row, current, selected, href, onSelect }: InboxLineProps) {
             {row.undated ? text.noDate : <When at={row.saidAt} />}
           </span>
         </span>
+        {row.context && <span className="inbox-asked clip">{row.context}</span>}
         <span className="inbox-excerpt">{row.excerpt}</span>
       </Link>
     </div>

@@ -5,8 +5,10 @@ import { StrengthBar } from '../../ui/strength-bar.tsx'
 import type { ProblemDetail } from './queries.ts'
 import { problemsText as text } from './text.ts'
 
-/** What the strength is made of, a sentence for each part. */
-export function EvidenceLines({ strength }: Pick<ProblemDetail['evidence'], 'strength'>) {
+type EvidenceLinesProps = { strength: ProblemDetail['evidence']['strength']; isWhole: boolean }
+
+/** What the strength is made of, a sentence for each part. Of a problem that is a whole, what its parts say counts too. */
+export function EvidenceLines({ strength, isWhole }: EvidenceLinesProps) {
   return (
     <Section
       label={text.lines}
@@ -20,6 +22,7 @@ export function EvidenceLines({ strength }: Pick<ProblemDetail['evidence'], 'str
           </li>
         ))}
       </ul>
+      {isWhole && <p className="faint small">{text.ofParts}</p>}
     </Section>
   )
 }

@@ -47,7 +47,7 @@ export function ProblemPage() {
       <RecordRibbon recordKey={problem.key} />
       {problem.stateReason && <p className="soft problem-reason">{problem.stateReason}</p>}
       <ProblemStatement problem={problem} onChange={onChange} />
-      <EvidenceLines strength={problem.evidence.strength} />
+      <EvidenceLines strength={problem.evidence.strength} isWhole={problem.children.length > 0} />
       <Place problem={problem} onChange={onChange} />
       <Bets problem={problem} mayMake={mayMake} />
       <RecordTalk about={problem.key} />

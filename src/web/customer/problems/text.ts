@@ -22,6 +22,7 @@ export const problemsText = {
   noBet: 'No bet answers this problem yet.',
   newBet: 'New bet',
   lines: 'Why the evidence is as strong as it is',
+  ofParts: 'What was said about the problems it is made of counts here, too.',
   noEvidence: 'No customer has said this yet. Tie a passage to it in the inbox.',
   allFeedback: 'Read all of it in the inbox',
   reason: 'Why?',

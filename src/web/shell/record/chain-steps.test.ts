@@ -82,6 +82,11 @@ test('a verdict that is not there yet leads whoever reads to what is known of it
   expect(wayFrom('LAUNCH-1', [])).toBeUndefined()
 })
 
+test('a bet that is out was launched, though nobody has written its launch up', () => {
+  const chain = { bets: [link('BET-1', 'launched')], specs: [link('SPEC-4')] }
+  expect(waysOf(chain, 'BET-1')).toMatchObject({ 'launch not written up': '/launches?new=1&bet=BET-1&spec=SPEC-4' })
+})
+
 test('a spec without a bet names one on its own page', () => {
   expect(waysOf({ specs: [link('SPEC-4')] }, 'SPEC-4')).toMatchObject({
     'no bet': '/specs/SPEC-4#bet',

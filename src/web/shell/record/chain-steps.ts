@@ -97,7 +97,7 @@ export function chainSteps(chain: Chain, here: string, { mayMake }: { mayMake: b
     { type: 'problem', links: chain.problems, gap: 'no problem' },
     { type: 'bet', links: chain.bets, gap: 'no bet' },
     { type: 'spec', links: chain.specs, gap: 'no spec' },
-    { type: 'launch', links: chain.launches, gap: 'no launch', many: 'launches' },
+    { type: 'launch', links: chain.launches, gap: chain.bets.some(isOut) ? 'launch not written up' : 'no launch', many: 'launches' },
     { type: 'verdict', links: chain.verdicts, gap: 'no verdict yet', title: ({ state }) => lookOf(state).word },
   ]
   const planGap = betWithoutPlan(chain, here) ? [gapStep('bet', 'no success plan', ways.plan)] : []

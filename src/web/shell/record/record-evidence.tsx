@@ -51,6 +51,7 @@ export function RecordEvidence({ recordKey, all, empty = 'No customer has said t
         <Quote
           key={quote.insightId}
           text={quote.passage}
+          asked={quote.context}
           hurt={(quote.hurt as Hurt | null) ?? undefined}
           contradicts={quote.stance === 'contradicts'}
           by={sourceOf(quote as Said, currency)}
