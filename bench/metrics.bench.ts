@@ -11,7 +11,7 @@ import { atMost, type BenchRow, median, report } from './bench-row.ts'
 const EVENTS = 10_000_000
 const PEOPLE = 200_000
 const MERGES = 20_000
-const ROUNDS = 5
+const ROUNDS = 9
 const settings = { threads: String(Math.min(4, availableParallelism())), memory_limit: '512MB' }
 const period = { from: new Date('2026-01-05'), to: new Date('2026-03-30'), asOf: new Date('2026-04-06') }
 
