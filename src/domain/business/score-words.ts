@@ -1,3 +1,4 @@
+import { listed } from '../listed.ts'
 import { probabilityWord } from '../probability.ts'
 import type { Unknown } from './bet-scores.ts'
 import type { EstimateName } from './bet-scoring.ts'
@@ -52,7 +53,3 @@ export function sentenceOfCapacity({
 }
 
 const told = (weeks: number) => `${Number(weeks.toFixed(1))} ${weeks === 1 ? 'week' : 'weeks'}`
-
-function listed(keys: string[]) {
-  return keys.length === 1 ? keys[0]! : `${keys.slice(0, -1).join(', ')} and ${keys.at(-1)}`
-}

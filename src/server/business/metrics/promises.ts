@@ -33,7 +33,7 @@ export async function verdictsWith({ db, workspaceId }: Scope, { id, definition 
 }
 
 export type Definitions = Record<string, NewMetricDefinition>
-export type Redefined = { id: string; name: string; words: string }
+export type Redefined = { name: string; words: string }
 
 /** Those of the metrics that count something else now than these definitions say, in words. What was changed and put back is the same again. */
 export async function redefinedFrom({ db, workspaceId }: Scope, before: Definitions): Promise<Redefined[]> {
@@ -47,24 +47,18 @@ export async function redefinedFrom({ db, workspaceId }: Scope, before: Definiti
     .orderBy('name')
     .execute()
   return metrics.flatMap((metric) => {
-    const [then, now] = [before[metric.id]!, metric.definition as NewMetricDefinition]
-    if (isSameDefinition(then, now)) return []
-    return [{ id: metric.id, name: metric.name, words: describeRedefinition(MetricDefinition.parse(then), MetricDefinition.parse(now)) }]
+    const words = redefinition(before[metric.id]!, metric.definition as NewMetricDefinition)
+    return words ? [{ name: metric.name, words }] : []
   })
 }
 
-/** What the metrics of a plan that was locked at that moment meant, where it is not what they mean now. */
-export async function redefinedSince(scope: Scope, ids: string[], moment: Date) {
-  return redefinedFrom(scope, await definitionsBefore(scope, { ids, moment }))
-}
-
-/** The journal tells what a definition or a name was: the first change after the moment says from what. */
-async function definitionsBefore(scope: Scope, span: Span): Promise<Definitions> {
-  return (await fieldBefore(scope, span, 'definition')) as Definitions
+function redefinition(then: NewMetricDefinition, now: NewMetricDefinition) {
+  return isSameDefinition(then, now) ? null : describeRedefinition(MetricDefinition.parse(then), MetricDefinition.parse(now))
 }
 
 type Span = { ids: string[]; moment: Date }
 
+/** The journal tells what a definition or a name was: the first change after the moment says from what. */
 async function fieldBefore({ db, workspaceId }: Scope, { ids, moment }: Span, field: 'name' | 'definition') {
   const rows = await db
     .selectFrom('activities')
@@ -80,19 +74,24 @@ async function fieldBefore({ db, workspaceId }: Scope, { ids, moment }: Span, fi
   return Object.fromEntries(rows.map(({ aboutId, changes }) => [aboutId, changes[field]!.before]))
 }
 
-/** Metrics as they were at a moment, archived or not: their name, direction and unit of then; as they are now where no moment is given. */
+/**
+ * Metrics as they were at a moment, archived or not: their name, direction and unit of then; as they are now where no moment is given.
+ * `redefined` says what they counted then and count now, where that is not the same.
+ */
 export async function metricsAsOf(scope: Scope, ids: string[], moment: Date | null) {
   const metrics = await scope.db
     .selectFrom('metrics')
     .where('workspaceId', '=', scope.workspaceId)
     .where('id', 'in', ids)
     .select(['id', 'key', 'name', 'definition'])
+    .orderBy('name')
     .execute()
   const names = moment ? await fieldBefore(scope, { ids, moment }, 'name') : {}
-  const definitions = moment ? await definitionsBefore(scope, { ids, moment }) : {}
+  const definitions = moment ? await fieldBefore(scope, { ids, moment }, 'definition') : {}
   return metrics.map(({ id, key, name, definition: now }) => {
     const definition = MetricDefinition.parse(definitions[id] ?? now)
     const { direction, unit } = definition
-    return { id, key, name: (names[id] as string | undefined) ?? name, nameNow: name, direction, unit, definition }
+    const redefined = redefinition(definition, now as NewMetricDefinition)
+    return { id, key, name: (names[id] as string | undefined) ?? name, nameNow: name, direction, unit, definition, redefined }
   })
 }

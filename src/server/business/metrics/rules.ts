@@ -1,3 +1,4 @@
+import { listed } from '#domain/listed.ts'
 import { mayEdit } from '#domain/member.ts'
 import { Conflict } from '#domain/problems.ts'
 import type { RecordRules } from '../../records/rules.ts'
@@ -11,9 +12,7 @@ export const metricRules: RecordRules<'metric'> = {
     if (!('archivedAt' in difference) || archivedAt === null) return
     const keys = (await judgedByMetric(scope, id)).map(({ key }) => key)
     if (keys.length === 0) return
-    const [bets, verdict] = keys.length === 1 ? [`${keys[0]} waits`, 'that verdict is'] : [`${listed(keys)} wait`, 'those verdicts are']
-    throw new Conflict(`“${name}” cannot be archived: ${bets} for a verdict by it. Archive it once ${verdict} final.`)
+    const [wait, verdict] = keys.length === 1 ? ['waits', 'that verdict is'] : ['wait', 'those verdicts are']
+    throw new Conflict(`“${name}” cannot be archived: ${listed(keys)} ${wait} for a verdict by it. Archive it once ${verdict} final.`)
   },
 }
-
-const listed = (keys: string[]) => `${keys.slice(0, -1).join(', ')} and ${keys.at(-1)}`

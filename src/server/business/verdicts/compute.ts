@@ -8,7 +8,7 @@ import type { Scope } from '../../scope.ts'
 import type { Definitions } from '../metrics/promises.ts'
 import { definitionOf } from '../metrics/queries.ts'
 import type { Plan } from '../plans/queries.ts'
-import { plannedMetrics, sinceLocked } from '../plans/since-locked.ts'
+import { type AsLocked, asLocked } from '../plans/since-locked.ts'
 import { earlierP } from './earlier-looks.ts'
 import { isCheckDateReached, type Measured, measure, readThrough } from './measure.ts'
 import { pastWinRate } from './past-wins.ts'
@@ -65,10 +65,11 @@ export async function computeVerdict(scope: Scope, bet: Bet, plan: Plan | undefi
       readThrough: now,
       final: true,
     }
-  const metrics = await metricsOf(scope, plan)
+  const locked = await asLocked(scope, plan)
+  const metrics = await metricsOf(scope, plan, locked)
   const measured = new Map<string, Measured>()
   for (const [id, metric] of metrics) measured.set(id, await measure(scope, plan, metric.definition))
-  const data = await dataOf(scope, { bet, plan, metrics, measured })
+  const data = await dataOf(scope, { bet, plan, metrics, measured, locked })
   const asPlanned = { ...verdictPlan(plan, metrics), pastWinRate: await pastWinRate(scope, { bet, until: readThrough(plan, now) }) }
   const { state, sentence, ...verdict } = await scope.services.compute('judge', { plan: asPlanned, data })
   return {
@@ -84,12 +85,11 @@ export async function computeVerdict(scope: Scope, bet: Bet, plan: Plan | undefi
 type Metrics = Map<string, RecordOf<'metric'> & { definition: ReturnType<typeof definitionOf> }>
 
 /** What is counted is the definition of now; what was promised bears the name, the direction and the unit that were locked. */
-async function metricsOf(scope: Scope, plan: Plan): Promise<Metrics> {
+async function metricsOf(scope: Scope, plan: Plan, locked: AsLocked): Promise<Metrics> {
   const metrics: Metrics = new Map()
-  const locked = await plannedMetrics(scope, plan)
   for (const id of [plan.metricId, ...plan.guardrails.map(({ metricId }) => metricId)]) {
     const metric = await findRecord(scope, 'metric', id)
-    const { name, direction, unit } = locked.find((one) => one.id === id)!
+    const { name, direction, unit } = locked.metrics.find((one) => one.id === id)!
     metrics.set(id, { ...metric, name, direction, unit, definition: definitionOf(metric) })
   }
   return metrics
@@ -115,7 +115,7 @@ function verdictPlan(plan: Plan, metrics: Metrics): Omit<VerdictPlan, 'pastWinRa
 
 async function dataOf(
   scope: Scope,
-  { bet, plan, metrics, measured }: { bet: Bet; plan: Plan; metrics: Metrics; measured: Map<string, Measured> },
+  { bet, plan, metrics, measured, locked }: { bet: Bet; plan: Plan; metrics: Metrics; measured: Map<string, Measured>; locked: AsLocked },
 ): Promise<VerdictData> {
   return {
     design: plan.design.kind,
@@ -126,7 +126,7 @@ async function dataOf(
     daysLate: daysLate(plan),
     earlierP: await earlierP(scope, bet, plan),
     assignment: assignmentOf(plan, measured.get(plan.metricId)!),
-    broken: await sinceLocked(scope, plan),
+    broken: locked.redefined,
     otherLaunches: plan.design.kind === 'before-after' ? await otherLaunches(scope, bet, plan) : [],
   }
 }

@@ -9,7 +9,7 @@ import type { Env } from '../../scope.ts'
 import { launchOutlook } from '../plans/launch-outlook.ts'
 import { outlookOf } from '../plans/outlook.ts'
 import { amendmentsOf, amendPlan, planOf, savePlan } from '../plans/queries.ts'
-import { plannedMetrics, renamedSince, sinceLocked } from '../plans/since-locked.ts'
+import { asLocked } from '../plans/since-locked.ts'
 import { findVerdict, listVerdicts, recordVerdict, verdictOf } from './queries.ts'
 
 const examplePlan = {
@@ -45,11 +45,12 @@ export const plans = new Hono<Env>()
       const bet = await findRecord(c.var.scope, 'bet', c.req.param('id'))
       const plan = await planOf(c.var.scope, bet.id)
       if (!plan) return c.json({ plan: null, metrics: [], amendments: [], redefined: [], outlook: null })
+      const { metrics, redefined, renamed } = await asLocked(c.var.scope, plan)
       return c.json({
         plan,
-        metrics: await plannedMetrics(c.var.scope, plan),
+        metrics,
         amendments: await amendmentsOf(c.var.scope, plan.id),
-        redefined: [...(await sinceLocked(c.var.scope, plan)), ...(await renamedSince(c.var.scope, plan))],
+        redefined: [...redefined, ...renamed],
         outlook: plan.lockedAt ? null : await outlookOf(c.var.scope, plan),
       })
     },

@@ -2,14 +2,14 @@ import type { Evidence } from '#domain/customer/evidence-sources.ts'
 import { evidenceStrength } from '#domain/customer/evidence-strength.ts'
 import type { Scope } from '../../scope.ts'
 import { totalRevenue } from '../accounts/queries.ts'
-import { allInside, problemsInside } from './inside.ts'
+import { allInside, allOf, problemsInside } from './inside.ts'
 
 const SHOWN_QUOTES = 12
 
 /** Evidence strength of several problems at once, each with those it is made of; a problem nobody has been heard on is there too, with nothing. */
 export async function strengthOf(scope: Scope, problemIds: string[]) {
   const [inside, total] = await Promise.all([problemsInside(scope, problemIds), totalRevenue(scope)])
-  const rows = await evidenceRows(scope, [...new Set([...inside.values()].flatMap((parts) => [...parts]))])
+  const rows = await evidenceRows(scope, allOf(inside))
   const byProblem = Map.groupBy(rows, ({ problemId }) => problemId)
   const known = { now: scope.now(), totalRevenue: total }
   const rowsInside = (id: string) => [...(inside.get(id) ?? [])].flatMap((part) => byProblem.get(part) ?? [])

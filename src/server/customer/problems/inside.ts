@@ -13,6 +13,8 @@ export async function problemsInside({ db, workspaceId }: Scope, ids: string[]) 
   return new Map([...Map.groupBy(rows, ({ whole }) => whole)].map(([whole, parts]) => [whole, new Set(parts.map(({ part }) => part))]))
 }
 
+export const allOf = (inside: Map<string, Set<string>>) => [...new Set([...inside.values()].flatMap((parts) => [...parts]))]
+
 export async function allInside(scope: Scope, ids: string[]) {
-  return [...new Set([...(await problemsInside(scope, ids)).values()].flatMap((parts) => [...parts]))]
+  return allOf(await problemsInside(scope, ids))
 }
